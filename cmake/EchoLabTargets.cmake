@@ -1,0 +1,53 @@
+# What every target of the project shares: language level, warnings, sanitizers, and how a layer or a test is declared.
+
+add_library(echolab_flags INTERFACE)
+target_compile_features(echolab_flags INTERFACE cxx_std_20)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+
+if(MSVC)
+    target_compile_options(echolab_flags INTERFACE /W4 /permissive- /utf-8 $<$<BOOL:${ECHOLAB_WERROR}>:/WX>)
+    target_compile_definitions(echolab_flags INTERFACE NOMINMAX WIN32_LEAN_AND_MEAN _CRT_SECURE_NO_WARNINGS)
+else()
+    target_compile_options(echolab_flags INTERFACE
+        -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wnon-virtual-dtor -Woverloaded-virtual
+        -Wold-style-cast -Wundef -Wextra-semi $<$<BOOL:${ECHOLAB_WERROR}>:-Werror>)
+    if(MINGW)
+        target_compile_definitions(echolab_flags INTERFACE
+            NOMINMAX WIN32_LEAN_AND_MEAN _WIN32_WINNT=0x0A00 WINVER=0x0A00)
+    endif()
+endif()
+
+if(ECHOLAB_SANITIZE)
+    add_compile_options(-fsanitize=${ECHOLAB_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
+    add_link_options(-fsanitize=${ECHOLAB_SANITIZE})
+endif()
+
+# tl::expected is one header. A cross compiler must not see the host's /usr/include, so there the header is copied out.
+find_path(ECHOLAB_EXPECTED_INCLUDE tl/expected.hpp REQUIRED NO_CMAKE_FIND_ROOT_PATH)
+add_library(echolab_expected INTERFACE)
+if(CMAKE_CROSSCOMPILING)
+    file(COPY "${ECHOLAB_EXPECTED_INCLUDE}/tl/expected.hpp" DESTINATION "${PROJECT_BINARY_DIR}/host-headers/tl")
+    target_include_directories(echolab_expected SYSTEM INTERFACE "${PROJECT_BINARY_DIR}/host-headers")
+else()
+    target_include_directories(echolab_expected SYSTEM INTERFACE "${ECHOLAB_EXPECTED_INCLUDE}")
+endif()
+
+# echolab_layer(NAME LINKS <targets> SOURCES <files>)
+# A layer is a static library that exposes its own folder and what it links, nothing else. An include of a layer that
+# is not linked, or of Qt where Qt is not linked, finds no file.
+function(echolab_layer name)
+    cmake_parse_arguments(ARG "" "" "LINKS;SOURCES" ${ARGN})
+    add_library(echolab_${name} STATIC ${ARG_SOURCES})
+    add_library(EchoLab::${name} ALIAS echolab_${name})
+    target_include_directories(echolab_${name} PUBLIC "${CMAKE_CURRENT_SOURCE_DIR}")
+    target_link_libraries(echolab_${name} PUBLIC ${ARG_LINKS} PRIVATE echolab_flags)
+endfunction()
+
+# The definitions that keep Qt code strict; for layers and programs that link Qt.
+function(echolab_strict_qt target)
+    target_compile_definitions(${target} PRIVATE
+        QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_URL_CAST_FROM_STRING QT_NO_NARROWING_CONVERSIONS_IN_CONNECT
+        QT_NO_CONTEXTLESS_CONNECT QT_NO_FOREACH QT_NO_KEYWORDS QT_NO_JAVA_STYLE_ITERATORS
+        QT_DISABLE_DEPRECATED_BEFORE=0x060400)
+endfunction()

@@ -1,0 +1,28 @@
+#pragma once
+
+// The platform's half of SocketError. For the sources of this layer only.
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <system_error>
+
+namespace echolab::net {
+
+/// "EADDRINUSE" or "WSAEADDRINUSE"; empty for a code without a name here.
+std::string_view systemErrorName(int code);
+std::string systemErrorText(int code);
+std::errc systemErrorCondition(int code);
+/// The platform's code for a condition.
+int systemErrorCode(std::errc condition);
+
+/// The same for the codes of getaddrinfo; empty for a code without a name here.
+std::string_view resolverErrorName(int code);
+std::string resolverErrorText(int code);
+
+/// What fcntl(O_NONBLOCK) and the descriptor of a Wakeup are called here.
+std::string_view setModeCallName();
+std::string_view wakeupCallName();
+std::string_view threadCallName();
+
+} // namespace echolab::net

@@ -1,0 +1,21 @@
+#pragma once
+
+// Shared by the POSIX files of this layer only.
+
+#include "osheaders.h"
+#include "systemcalls.h"
+
+namespace echolab::net {
+
+inline int fd(NativeSocket socket)
+{
+    return static_cast<int>(socket);
+}
+
+/// The one place where errno is read, right after the call.
+inline CallResult returned(std::int64_t value)
+{
+    return {value, value < 0 ? errno : 0};
+}
+
+} // namespace echolab::net

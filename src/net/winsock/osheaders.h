@@ -1,0 +1,11 @@
+#pragma once
+
+// What the operating system declares about sockets, for the sources of this layer only. The order matters to Windows.
+
+#include <winsock2.h>
+
+#include <ws2tcpip.h>
+
+#include <mstcpip.h>
+
+#include <iphlpapi.h>

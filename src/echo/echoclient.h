@@ -1,0 +1,60 @@
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "clientevents.h"
+#include "counters.h"
+#include "endpoint.h"
+#include "systemcalls.h"
+
+namespace echolab::echo {
+
+struct ClientOptions {
+    std::string host = "127.0.0.1"; ///< a numeric address or a name
+    std::uint16_t port = 9000;
+    net::Family family = net::Family::IPv4; ///< of the addresses that a name is tried over
+    std::chrono::milliseconds connectTimeout{10'000}; ///< for each address
+    /// The most that may wait: bytes not yet sent, and bytes sent but not yet echoed.
+    std::size_t pendingLimit = std::size_t{64} << 20;
+};
+
+/// An echo client on a thread of its own: sends and receives at the same time, and checks that what comes back is what
+/// was sent. Works as well against servers that do not echo. Every public method may be called from any thread and
+/// returns at once, except the destructor.
+class EchoClient
+{
+public:
+    /// events may be null: then nothing is reported but the counters. It must outlive the client.
+    explicit EchoClient(ClientEventQueue* events, net::SystemCalls& calls = net::systemCalls());
+    /// Disconnects and joins: under 100 ms, also while a connect hangs or a send is blocked.
+    ~EchoClient();
+    EchoClient(const EchoClient&) = delete;
+    EchoClient& operator=(const EchoClient&) = delete;
+
+    /// Starts a session: ClientConnected follows, or ClientFailed and ClientDisconnected. A session that still runs is
+    /// ended first; its ClientDisconnected comes before the new session's events.
+    SessionId connect(const ClientOptions& options);
+    /// Closes the connection, or gives up the attempt; ClientDisconnected follows. What was not yet sent is dropped.
+    void disconnect();
+
+    /// Sends a message; MessageSent and MessageConfirmed follow. Nothing where no session runs, where the pending limit
+    /// would be passed, or where data is empty: the message is then not taken.
+    std::optional<MessageId> send(Bytes data);
+    /// Ends the sending half once everything is sent (shutdown, chapter 4's close made visible): the peer reads 0.
+    void finishSending();
+
+    /// Of the session started last, also after it ended.
+    Totals totals() const;
+    /// Bytes that wait: not yet sent, or sent and not yet echoed.
+    std::size_t pending() const;
+
+private:
+    class Impl;
+    std::unique_ptr<Impl> m_impl;
+};
+
+} // namespace echolab::echo

@@ -1,0 +1,81 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "counters.h"
+#include "endpoint.h"
+#include "serverevents.h"
+#include "socket.h"
+
+namespace echolab::echo {
+
+enum class ServiceModel {
+    OneAtATime,      ///< chapter 4: serves one client, the next waits in the backlog
+    ThreadPerClient, ///< chapter 7: a thread for each client
+    EventLoop,       ///< chapter 12: one thread, nonblocking sockets, a poller
+};
+
+/// The book's BUFSIZE.
+inline constexpr std::size_t bookBufferSize = 512;
+
+struct ServerOptions {
+    net::Endpoint local = net::Endpoint::any(net::Family::IPv4, 9000); ///< port 0 lets the system choose
+    bool bothFamilies = false; ///< with an IPv6 address: take IPv4 connections on the same socket (V6ONLY off)
+    ServiceModel model = ServiceModel::OneAtATime;
+    std::size_t receiveBuffer = bookBufferSize; ///< bytes, at least 1
+    int backlog = net::maximumBacklog();
+    /// SO_REUSEADDR on POSIX: restarting works while old connections are in TIME-WAIT. On Windows the port is always
+    /// taken for exclusive use, since SO_REUSEADDR would let another program steal it.
+    bool reuseAddress = true;
+    /// The event loop stops reading from a client while this many bytes wait to be sent to it.
+    std::size_t highWaterMark = std::size_t{1} << 20;
+};
+
+/// One connection as the clients table shows it.
+struct ConnectionInfo {
+    ConnectionId id = 0;
+    net::Endpoint peer;
+    net::Endpoint local;
+    std::chrono::system_clock::time_point since;
+    Totals totals;
+};
+
+/// Everything countable about a server at one moment.
+struct ServerSnapshot {
+    Totals totals; ///< all connections of this session, those that ended included
+    std::uint64_t accepted = 0;
+    std::vector<ConnectionInfo> connections; ///< the open ones, oldest first
+};
+
+/// An echo server on threads of its own. What happens comes as events; counters are read with snapshot(). Every public
+/// method may be called from any thread and returns at once, except the destructor.
+class EchoServer
+{
+public:
+    /// events may be null: then nothing is reported but the counters. It must outlive the server.
+    explicit EchoServer(ServerEventQueue* events, net::SystemCalls& calls = net::systemCalls());
+    /// Stops and joins: under 100 ms, whatever the clients do.
+    ~EchoServer();
+    EchoServer(const EchoServer&) = delete;
+    EchoServer& operator=(const EchoServer&) = delete;
+
+    /// Starts a session: ServerListening follows, or ServerFailed and ServerStopped. A session that still runs is
+    /// stopped first; its ServerStopped comes before the new session's events.
+    SessionId start(const ServerOptions& options);
+    /// Asks the session to end; ServerStopped follows. Does nothing when none runs.
+    void stop();
+    /// Closes one connection; ClientGone with EndReason::Closed follows. Does nothing when it is gone already.
+    void closeConnection(ConnectionId connection);
+
+    /// Of the session started last, also after it ended. Takes time in proportion to the number of open connections.
+    ServerSnapshot snapshot() const;
+
+private:
+    class Impl;
+    std::unique_ptr<Impl> m_impl;
+};
+
+} // namespace echolab::echo

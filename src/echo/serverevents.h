@@ -1,0 +1,78 @@
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <optional>
+#include <variant>
+
+#include "bytes.h"
+#include "endpoint.h"
+#include "eventqueue.h"
+#include "socketerror.h"
+
+namespace echolab::echo {
+
+using Clock = std::chrono::steady_clock;
+
+/// Numbers the runs of a server and of a client, so that results of an earlier run are told from those of a later one.
+using SessionId = std::uint32_t;
+/// Numbers the connections of a server, never twice in its life.
+using ConnectionId = std::uint64_t;
+
+/// The server listens; local holds the port the system chose where 0 was asked for.
+struct ServerListening {
+    net::Endpoint local;
+};
+/// accept() returned.
+struct ClientAccepted {
+    ConnectionId connection;
+    net::Endpoint peer;
+    net::Endpoint local;
+};
+/// One recv() returned data. One event a call, as the book prints one line a call.
+struct ServerReceived {
+    ConnectionId connection;
+    Bytes data;
+};
+enum class EndReason {
+    PeerClosed, ///< recv() returned 0 and everything was echoed
+    Failed,     ///< recv() or send() failed; error tells
+    Closed,     ///< closed from this side, by the user
+    Stopped,    ///< the server stopped
+};
+/// The connection is closed.
+struct ClientGone {
+    ConnectionId connection;
+    net::Endpoint peer;
+    EndReason reason;
+    std::optional<net::SocketError> error;
+};
+/// A call failed. Fatal: the server could not start, or had to end; ServerStopped follows.
+struct ServerFailed {
+    net::SocketError error;
+    bool fatal;
+};
+/// The last event of a session. All its connections are closed and all its threads are done.
+struct ServerStopped { };
+
+struct ServerEvent {
+    using What = std::variant<Skipped, ServerListening, ClientAccepted, ServerReceived, ClientGone, ServerFailed, ServerStopped>;
+
+    ServerEvent(Skipped skipped)
+        : what(skipped)
+    {
+    }
+    ServerEvent(SessionId id, What happened)
+        : session(id)
+        , what(std::move(happened))
+    {
+    }
+
+    SessionId session = 0; ///< 0 for Skipped
+    Clock::time_point at = Clock::now();
+    What what;
+};
+
+using ServerEventQueue = EventQueue<ServerEvent>;
+
+} // namespace echolab::echo

@@ -6,14 +6,14 @@
 
 #include "wakeup.h"
 
-namespace echolab::echo {
+namespace echolab::net {
 
 /// Commands for a thread that waits on sockets. Posting one wakes it.
 template <typename Command>
 class Mailbox
 {
 public:
-    explicit Mailbox(net::Wakeup wakeup)
+    explicit Mailbox(Wakeup wakeup)
         : m_wakeup(std::move(wakeup))
     {
     }
@@ -21,7 +21,7 @@ public:
     Mailbox& operator=(const Mailbox&) = delete;
 
     /// What the owner waits on: readable while a command waits.
-    net::NativeSocket handle() const noexcept { return m_wakeup.handle(); }
+    NativeSocket handle() const noexcept { return m_wakeup.handle(); }
 
     /// From any thread.
     void post(Command command)
@@ -46,9 +46,9 @@ public:
     }
 
 private:
-    net::Wakeup m_wakeup;
+    Wakeup m_wakeup;
     std::mutex m_mutex;
     std::vector<Command> m_commands;
 };
 
-} // namespace echolab::echo
+} // namespace echolab::net

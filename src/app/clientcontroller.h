@@ -1,0 +1,133 @@
+#pragma once
+
+#include <chrono>
+#include <map>
+#include <optional>
+#include <vector>
+
+#include <QObject>
+#include <QTimer>
+
+#include "conversation.h"
+#include "echoclient.h"
+#include "messagehistory.h"
+#include "textcodec.h"
+#include "throttle.h"
+
+namespace echolab::app {
+
+/// A client as a person sees it: a state, a status line, the conversation, the messages sent. Owns the engine and turns
+/// its events into entries. Every public method is for the GUI thread and returns at once.
+class ClientController : public QObject {
+    Q_OBJECT
+
+public:
+    enum class State { Disconnected, Connecting, Connected, Disconnecting };
+    Q_ENUM(State)
+
+    explicit ClientController(QObject* parent = nullptr, net::SystemCalls& calls = net::systemCalls());
+    ~ClientController() override;
+
+    State state() const { return m_state; }
+    /// Connecting, connected or about to connect again.
+    bool isActive() const { return m_state != State::Disconnected; }
+    /// While connected.
+    std::optional<net::Endpoint> localEndpoint() const { return m_local; }
+    std::optional<net::Endpoint> remoteEndpoint() const { return m_remote; }
+    /// The peer has ended its half: nothing more will come.
+    bool peerEnded() const { return m_peerEnded; }
+    /// "ESTABLISHED 127.0.0.1:14641 -> 127.0.0.1:9000", "Disconnected"; an error with its advice.
+    QString statusText() const;
+    /// What the last connectTo() asked for.
+    const echo::ClientOptions& options() const { return m_options; }
+    /// Of the session started last.
+    const echo::Totals& totals() const { return m_totals; }
+    /// "sent 16 bytes, received 16 bytes"
+    QString totalsText() const;
+    std::optional<std::chrono::nanoseconds> lastRoundTrip() const { return m_lastRoundTrip; }
+    /// The error that ended the last session or kept it from connecting.
+    const std::optional<Failure>& lastError() const { return m_lastError; }
+    /// Messages that the kernel has not taken or that may still come back.
+    std::size_t openMessages() const { return m_open.size(); }
+
+    Conversation* conversation() { return &m_conversation; }
+    MessageHistory& history() { return m_history; }
+
+    Encoding encoding() const { return m_encoding; }
+    /// Of the text sent and received from now on.
+    void setEncoding(Encoding encoding);
+
+    /// Connects; a client that is connected is disconnected first.
+    void connectTo(const echo::ClientOptions& options);
+    void disconnectNow();
+    /// Sends a text as one message, or says why not, to be shown beside the message line; nothing then has happened.
+    /// An empty text disconnects, as in the book.
+    std::optional<QString> sendText(const QString& text);
+    /// The same for bytes as they are; empty ones are refused.
+    std::optional<QString> sendBytes(const QByteArray& bytes);
+    /// Ends the sending half (shutdown()) once everything is sent; what comes is still received.
+    void finishSending();
+    /// While connected: reconnects over the other family, where a loopback or wildcard address follows. Returns why it
+    /// cannot be done (a numeric address of this family); the connection then stays. Does nothing while disconnected.
+    std::optional<QString> switchFamily(net::Family family);
+    /// To be called after the language has changed.
+    void retranslate();
+
+Q_SIGNALS:
+    void stateChanged(echolab::app::ClientController::State state);
+    /// The status line reads otherwise.
+    void statusChanged();
+    void totalsChanged();
+    /// All bytes of a message have come back.
+    void messageConfirmed(quint64 message, std::chrono::nanoseconds roundTrip);
+    /// What comes back is not what was sent: the peer is no echo server.
+    void echoMismatch(quint64 message);
+    /// Data that is no echo.
+    void dataReceived(const QByteArray& data);
+    void peerHasEnded();
+    void failed(const echolab::app::Failure& failure);
+
+private:
+    /// A message on its way.
+    struct OpenMessage {
+        std::uint64_t entry; ///< its number in the transcript
+        QByteArray bytes;
+        QString text;
+        bool sent = false;
+    };
+    struct Handler;
+
+    void connectNow();
+    void setState(State state);
+    void drain();
+    void refresh();
+    std::optional<QString> send(const QByteArray& bytes, const QString& text);
+    void addEntry(echo::Clock::time_point at, TranscriptEntry::What what);
+    Situation situation() const;
+
+    State m_state = State::Disconnected;
+    Encoding m_encoding = Encoding::Utf8;
+    echo::ClientOptions m_options;
+    std::optional<echo::ClientOptions> m_next; ///< to connect with as soon as the present session has ended
+    echo::SessionId m_session = 0;
+    std::optional<net::Endpoint> m_local;
+    std::optional<net::Endpoint> m_remote;
+    net::Endpoint m_attempt; ///< the address tried last
+    std::optional<Failure> m_attemptFailure;
+    bool m_peerEnded = false;
+    std::optional<Failure> m_lastError;
+    echo::Totals m_totals;
+    std::optional<std::chrono::nanoseconds> m_lastRoundTrip;
+    std::map<echo::MessageId, OpenMessage> m_open;
+    TextDecoder m_decoder;
+    MessageHistory m_history;
+
+    Conversation m_conversation;
+    Throttle m_throttle;
+    QTimer m_refresh;
+    std::vector<echo::ClientEvent> m_batch;
+    echo::ClientEventQueue m_events;
+    echo::EchoClient m_client; ///< last: its thread ends before what it uses
+};
+
+} // namespace echolab::app

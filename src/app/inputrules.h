@@ -1,0 +1,43 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include <QCoreApplication>
+#include <QString>
+
+#include <tl/expected.hpp>
+
+#include "endpoint.h"
+
+namespace echolab::app {
+
+/// A value, or the reason to show beside the field, in the language of the moment.
+template <typename T>
+using Checked = tl::expected<T, QString>;
+
+/// What a person may type into the fields. Spaces around a value do not matter.
+class InputRules {
+    Q_DECLARE_TR_FUNCTIONS(echolab::app::InputRules)
+
+public:
+    static constexpr int largestReceiveBuffer = 16 << 20;
+    static constexpr int largestBacklog = 65535;
+
+    /// 0 to 65535; 0 lets the system choose.
+    static Checked<std::uint16_t> serverPort(const QString& text);
+    /// 1 to 65535.
+    static Checked<std::uint16_t> clientPort(const QString& text);
+    /// A numeric address of the family; empty is the wildcard address.
+    static Checked<net::Endpoint> serverAddress(const QString& text, net::Family family, std::uint16_t port);
+    /// A numeric address of the family, or a name (given back in its ASCII form).
+    static Checked<std::string> clientHost(const QString& text, net::Family family);
+    /// 1 byte to 16 MiB.
+    static Checked<int> receiveBuffer(const QString& text);
+    /// 0 to 65535.
+    static Checked<int> backlog(const QString& text);
+    /// A whole number of the range.
+    static Checked<int> number(const QString& text, int least, int most);
+};
+
+} // namespace echolab::app

@@ -1,0 +1,107 @@
+#pragma once
+
+#include <optional>
+#include <unordered_map>
+#include <vector>
+
+#include <QObject>
+#include <QTimer>
+
+#include "clientsmodel.h"
+#include "conversation.h"
+#include "echoserver.h"
+#include "families.h"
+#include "textcodec.h"
+#include "throttle.h"
+
+namespace echolab::app {
+
+/// A server as a person sees it: a state, a status line, the clients, the conversation. Owns the engine and turns its
+/// events into entries. Every public method is for the GUI thread and returns at once.
+class ServerController : public QObject {
+    Q_OBJECT
+
+public:
+    enum class State { Stopped, Starting, Listening, Stopping };
+    Q_ENUM(State)
+
+    explicit ServerController(QObject* parent = nullptr, net::SystemCalls& calls = net::systemCalls());
+    ~ServerController() override;
+
+    State state() const { return m_state; }
+    /// Starting, listening or about to start again.
+    bool isRunning() const { return m_state != State::Stopped; }
+    /// While listening.
+    std::optional<net::Endpoint> listeningEndpoint() const { return m_listening; }
+    /// "LISTENING 0.0.0.0:9000", "Stopped"; an error that ended the server with its advice.
+    QString statusText() const;
+    /// What the last start() asked for.
+    const echo::ServerOptions& options() const { return m_options; }
+    /// Of the session started last.
+    const echo::Totals& totals() const { return m_snapshot.totals; }
+    std::uint64_t accepted() const { return m_snapshot.accepted; }
+    /// "received 16 bytes, sent 16 bytes"
+    QString totalsText() const;
+    /// The error that ended the last session or kept it from starting.
+    const std::optional<Failure>& lastError() const { return m_lastError; }
+
+    Conversation* conversation() { return &m_conversation; }
+    ClientsModel* clients() { return &m_clients; }
+
+    Encoding encoding() const { return m_encoding; }
+    /// Of the text received from now on.
+    void setEncoding(Encoding encoding);
+
+    /// Starts; a server that runs is stopped first and starts again with these options.
+    void start(const echo::ServerOptions& options);
+    void stop();
+    /// Does nothing while stopped; otherwise restarts on another family and says so.
+    void switchFamily(ServerFamily family);
+    void closeConnection(echo::ConnectionId connection);
+    /// To be called after the language has changed.
+    void retranslate();
+
+Q_SIGNALS:
+    void stateChanged(echolab::app::ServerController::State state);
+    /// The status line reads otherwise.
+    void statusChanged();
+    void totalsChanged();
+    /// A call failed; fatal: the server has ended or could not start.
+    void failed(const echolab::app::Failure& failure, bool fatal);
+
+private:
+    struct Connection {
+        net::Endpoint peer;
+        TextDecoder decoder;
+    };
+    struct Handler;
+
+    void startNow();
+    void setState(State state);
+    void drain();
+    void refresh();
+    void addEntry(echo::Clock::time_point at, TranscriptEntry::What what, echo::ConnectionId connection = 0,
+                  const net::Endpoint& peer = {});
+    Connection& connection(echo::ConnectionId id);
+    Situation situation() const;
+
+    State m_state = State::Stopped;
+    Encoding m_encoding = Encoding::Utf8;
+    echo::ServerOptions m_options;
+    std::optional<echo::ServerOptions> m_next; ///< to start with as soon as the present session has stopped
+    echo::SessionId m_session = 0;
+    std::optional<net::Endpoint> m_listening;
+    std::optional<Failure> m_lastError;
+    echo::ServerSnapshot m_snapshot;
+    std::unordered_map<echo::ConnectionId, Connection> m_connections;
+
+    Conversation m_conversation;
+    ClientsModel m_clients;
+    Throttle m_throttle;
+    QTimer m_refresh;
+    std::vector<echo::ServerEvent> m_batch;
+    echo::ServerEventQueue m_events;
+    echo::EchoServer m_server; ///< last: its threads end before what they use
+};
+
+} // namespace echolab::app

@@ -50,6 +50,11 @@ struct EchoMismatch {
     std::byte expected;
     std::byte actual;
 };
+/// More bytes went unanswered than the client keeps for comparison: the peer does not echo. As after EchoMismatch,
+/// messages are not confirmed from here on.
+struct EchoUnanswered {
+    MessageId message; ///< the oldest of those not confirmed
+};
 /// Bytes that are no confirmed echo: nobody asked for them, or the peer is no echo server. Also the part of an echo
 /// that had matched when a mismatch or the end of the connection came.
 struct ClientReceived {
@@ -66,17 +71,11 @@ struct ClientDisconnected { };
 
 struct ClientEvent {
     using What = std::variant<Skipped, NameResolved, ConnectAttempt, AttemptFailed, ClientConnected, MessageSent,
-                              MessageConfirmed, EchoMismatch, ClientReceived, PeerEnded, ClientFailed, ClientDisconnected>;
+                              MessageConfirmed, EchoMismatch, EchoUnanswered, ClientReceived, PeerEnded, ClientFailed,
+                              ClientDisconnected>;
 
-    ClientEvent(Skipped skipped)
-        : what(skipped)
-    {
-    }
-    ClientEvent(SessionId id, What happened)
-        : session(id)
-        , what(std::move(happened))
-    {
-    }
+    ClientEvent(Skipped skipped) : what(skipped) { }
+    ClientEvent(SessionId id, What happened) : session(id), what(std::move(happened)) { }
 
     SessionId session = 0; ///< 0 for Skipped
     Clock::time_point at = Clock::now();

@@ -16,17 +16,17 @@ namespace echolab::echo {
 struct ClientOptions {
     std::string host = "127.0.0.1"; ///< a numeric address or a name
     std::uint16_t port = 9000;
-    net::Family family = net::Family::IPv4; ///< of the addresses that a name is tried over
+    net::Family family = net::Family::IPv4;           ///< of the addresses that a name is tried over
     std::chrono::milliseconds connectTimeout{10'000}; ///< for each address
-    /// The most that may wait: bytes not yet sent, and bytes sent but not yet echoed.
+    /// The most that may wait to be sent, and the most that is kept to compare echoes with, in bytes each. A real echo
+    /// is never that far behind: what is on its way is limited by the socket buffers.
     std::size_t pendingLimit = std::size_t{64} << 20;
 };
 
 /// An echo client on a thread of its own: sends and receives at the same time, and checks that what comes back is what
 /// was sent. Works as well against servers that do not echo. Every public method may be called from any thread and
 /// returns at once, except the destructor.
-class EchoClient
-{
+class EchoClient {
 public:
     /// events may be null: then nothing is reported but the counters. It must outlive the client.
     explicit EchoClient(ClientEventQueue* events, net::SystemCalls& calls = net::systemCalls());
@@ -44,12 +44,12 @@ public:
     /// Sends a message; MessageSent and MessageConfirmed follow. Nothing where no session runs, where the pending limit
     /// would be passed, or where data is empty: the message is then not taken.
     std::optional<MessageId> send(Bytes data);
-    /// Ends the sending half once everything is sent (shutdown, chapter 4's close made visible): the peer reads 0.
+    /// Ends the sending half once everything is sent, shutdown(SHUT_WR): the peer's recv() returns 0.
     void finishSending();
 
     /// Of the session started last, also after it ended.
     Totals totals() const;
-    /// Bytes that wait: not yet sent, or sent and not yet echoed.
+    /// Bytes given to send() that the kernel has not taken yet.
     std::size_t pending() const;
 
 private:

@@ -18,20 +18,24 @@ enum class ServiceModel {
     EventLoop,       ///< chapter 12: one thread, nonblocking sockets, a poller
 };
 
-/// The book's BUFSIZE.
-inline constexpr std::size_t bookBufferSize = 512;
+/// The receive buffer where none is asked for, in bytes: the book's BUFSIZE of 512 for the chapter's two models; 512
+/// KiB for the event loop, which has only one and takes all that has arrived at once.
+std::size_t defaultReceiveBuffer(ServiceModel model);
 
 struct ServerOptions {
     net::Endpoint local = net::Endpoint::any(net::Family::IPv4, 9000); ///< port 0 lets the system choose
     bool bothFamilies = false; ///< with an IPv6 address: take IPv4 connections on the same socket (V6ONLY off)
     ServiceModel model = ServiceModel::OneAtATime;
-    std::size_t receiveBuffer = bookBufferSize; ///< bytes, at least 1
+    /// Bytes; 0 is the model's default. The most that recv() takes at once, and the most that waits in memory to be
+    /// sent back to a client: nothing more is read from it until that is sent (TCP back-pressure).
+    std::size_t receiveBuffer = 0;
     int backlog = net::maximumBacklog();
     /// SO_REUSEADDR on POSIX: restarting works while old connections are in TIME-WAIT. On Windows the port is always
     /// taken for exclusive use, since SO_REUSEADDR would let another program steal it.
     bool reuseAddress = true;
-    /// The event loop stops reading from a client while this many bytes wait to be sent to it.
-    std::size_t highWaterMark = std::size_t{1} << 20;
+    /// Event loop: look for new work for up to 50 us before sleeping, while arrivals come closer together than that.
+    /// Trades processor time for latency.
+    bool adaptiveSpin = false;
 };
 
 /// One connection as the clients table shows it.
@@ -52,8 +56,7 @@ struct ServerSnapshot {
 
 /// An echo server on threads of its own. What happens comes as events; counters are read with snapshot(). Every public
 /// method may be called from any thread and returns at once, except the destructor.
-class EchoServer
-{
+class EchoServer {
 public:
     /// events may be null: then nothing is reported but the counters. It must outlive the server.
     explicit EchoServer(ServerEventQueue* events, net::SystemCalls& calls = net::systemCalls());

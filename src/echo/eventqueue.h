@@ -12,8 +12,9 @@ namespace echolab::echo {
 
 /// What becomes of an event when the queue is full.
 enum class Priority {
-    Data,      ///< what was received: left out at the limits
-    Control,   ///< a connection came or went, a message was confirmed: has as much room again, so no flood of data hides it
+    Data,    ///< what was received: left out at the limits
+    Control, ///< a connection came or went, a message was confirmed: has as much room again, so no flood of data hides
+             ///< it
     Essential, ///< the few that begin and end a session: always taken
 };
 
@@ -28,8 +29,7 @@ struct Skipped {
 ///
 /// Event must be constructible from Skipped.
 template <typename Event>
-class EventQueue
-{
+class EventQueue {
 public:
     struct Limits {
         std::size_t events = 4096;
@@ -38,11 +38,7 @@ public:
 
     /// wake is called on the thread that pushes, without a lock held, when the queue goes from empty to not empty. It
     /// must not throw and should do no more than wake the reader.
-    explicit EventQueue(std::function<void()> wake, Limits limits = {})
-        : m_wake(std::move(wake))
-        , m_limits(limits)
-    {
-    }
+    explicit EventQueue(std::function<void()> wake, Limits limits = {}) : m_wake(std::move(wake)), m_limits(limits) { }
     EventQueue(const EventQueue&) = delete;
     EventQueue& operator=(const EventQueue&) = delete;
 

@@ -56,17 +56,11 @@ struct ServerFailed {
 struct ServerStopped { };
 
 struct ServerEvent {
-    using What = std::variant<Skipped, ServerListening, ClientAccepted, ServerReceived, ClientGone, ServerFailed, ServerStopped>;
+    using What =
+        std::variant<Skipped, ServerListening, ClientAccepted, ServerReceived, ClientGone, ServerFailed, ServerStopped>;
 
-    ServerEvent(Skipped skipped)
-        : what(skipped)
-    {
-    }
-    ServerEvent(SessionId id, What happened)
-        : session(id)
-        , what(std::move(happened))
-    {
-    }
+    ServerEvent(Skipped skipped) : what(skipped) { }
+    ServerEvent(SessionId id, What happened) : session(id), what(std::move(happened)) { }
 
     SessionId session = 0; ///< 0 for Skipped
     Clock::time_point at = Clock::now();

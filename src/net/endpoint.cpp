@@ -139,7 +139,8 @@ bool Endpoint::isLoopback() const noexcept
     if (isV4Mapped()) {
         return m_bytes[12] == 127;
     }
-    return m_bytes[15] == 1 && std::all_of(m_bytes.begin(), m_bytes.end() - 1, [](std::uint8_t byte) { return byte == 0; });
+    return m_bytes[15] == 1
+        && std::all_of(m_bytes.begin(), m_bytes.end() - 1, [](std::uint8_t byte) { return byte == 0; });
 }
 
 bool Endpoint::isV4Mapped() const noexcept

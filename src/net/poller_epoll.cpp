@@ -12,11 +12,7 @@ struct Poller::Impl {
     NativeSocket epoll;
     std::array<EpollEvent, 256> events{};
 
-    Impl(SystemCalls& system, NativeSocket handle)
-        : calls(&system)
-        , epoll(handle)
-    {
-    }
+    Impl(SystemCalls& system, NativeSocket handle) : calls(&system), epoll(handle) { }
     ~Impl() { calls->close(epoll); }
     Impl(const Impl&) = delete;
     Impl& operator=(const Impl&) = delete;
@@ -31,8 +27,7 @@ struct Poller::Impl {
     }
 };
 
-Poller::Poller(std::unique_ptr<Impl> impl)
-    : m_impl(std::move(impl))
+Poller::Poller(std::unique_ptr<Impl> impl) : m_impl(std::move(impl))
 {
 }
 
@@ -62,6 +57,10 @@ Result<void> Poller::modify(NativeSocket socket, Readiness wanted, std::uint64_t
 Result<void> Poller::remove(NativeSocket socket)
 {
     return m_impl->control(EpollOperation::Remove, socket, {}, 0);
+}
+
+void Poller::closing(NativeSocket)
+{
 }
 
 Result<std::span<const EpollEvent>> Poller::wait(int timeoutMs)

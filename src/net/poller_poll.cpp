@@ -32,8 +32,7 @@ Result<void> unknownSocket()
 
 } // namespace
 
-Poller::Poller(std::unique_ptr<Impl> impl)
-    : m_impl(std::move(impl))
+Poller::Poller(std::unique_ptr<Impl> impl) : m_impl(std::move(impl))
 {
 }
 
@@ -76,6 +75,11 @@ Result<void> Poller::remove(NativeSocket socket)
     m_impl->entries.pop_back();
     m_impl->tokens.pop_back();
     return {};
+}
+
+void Poller::closing(NativeSocket socket)
+{
+    remove(socket);
 }
 
 Result<std::span<const EpollEvent>> Poller::wait(int timeoutMs)

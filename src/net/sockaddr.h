@@ -68,6 +68,9 @@ private:
     }
 };
 
-inline int nativeFamily(Family family) { return family == Family::IPv4 ? AF_INET : AF_INET6; }
+inline int nativeFamily(Family family)
+{
+    return family == Family::IPv4 ? AF_INET : AF_INET6;
+}
 
 } // namespace echolab::net

@@ -20,8 +20,7 @@ struct Accepted;
 
 /// A TCP socket. Owns the descriptor and closes it. Every method is one call of the chapter under its own name, retried
 /// when a signal interrupts it. A Socket belongs to one thread at a time.
-class Socket
-{
+class Socket {
 public:
     /// Holds no socket.
     Socket() noexcept = default;
@@ -57,17 +56,19 @@ public:
     Result<int> option(Option option) const;
     Result<void> setMode(Mode mode);
     /// false: the IPv6 socket takes IPv4 connections too. Before bind() only.
-    Result<void> setV6Only(bool on) { return setOption(Option::V6Only, on ? 1 : 0).map([](OptionValue) { }); }
+    Result<void> setV6Only(bool on)
+    {
+        return setOption(Option::V6Only, on ? 1 : 0).map([](OptionValue) {});
+    }
+    /// Before bind(). On POSIX SO_REUSEADDR, so that a port can be bound again while old connections are in TIME-WAIT.
+    /// On Windows SO_EXCLUSIVEADDRUSE, whatever is asked for: SO_REUSEADDR there lets another program steal the port.
+    Result<void> setAddressReuse(bool on);
 
     explicit operator bool() const noexcept { return m_handle != NativeSocket::Invalid; }
     NativeSocket handle() const noexcept { return m_handle; }
 
 private:
-    Socket(NativeSocket handle, SystemCalls& calls) noexcept
-        : m_handle(handle)
-        , m_calls(&calls)
-    {
-    }
+    Socket(NativeSocket handle, SystemCalls& calls) noexcept : m_handle(handle), m_calls(&calls) { }
     void reset() noexcept;
 
     NativeSocket m_handle = NativeSocket::Invalid;

@@ -66,8 +66,7 @@ enum class EpollOperation { Add, Modify, Remove };
 
 /// Every call that this layer makes to the system, one method each. The base class is the system itself; a test that
 /// wants a call to fail, or a trace that wants to see it, derives from it. Methods may be called from any thread.
-class SystemCalls
-{
+class SystemCalls {
 public:
     SystemCalls() = default;
     virtual ~SystemCalls() = default;
@@ -96,8 +95,8 @@ public:
 
     // Linux only; elsewhere they fail with "function not supported".
     virtual CallResult epollCreate();
-    virtual CallResult epollControl(NativeSocket epoll, EpollOperation operation, NativeSocket socket,
-                                    Readiness wanted, std::uint64_t token);
+    virtual CallResult epollControl(NativeSocket epoll, EpollOperation operation, NativeSocket socket, Readiness wanted,
+                                    std::uint64_t token);
     virtual CallResult epollWait(NativeSocket epoll, std::span<EpollEvent> events, int timeoutMs);
 };
 

@@ -1,0 +1,82 @@
+#include "acceptor.h"
+
+namespace echolab::echo {
+
+namespace {
+
+/// The connection is gone before it was accepted, or a firewall forbade it: accept(2) asks to try the next.
+bool concernsOneConnection(const net::SocketError& error)
+{
+    return error.is(std::errc::connection_aborted) || error.is(std::errc::protocol_error)
+        || error.is(std::errc::operation_not_permitted) || error.is(std::errc::network_down)
+        || error.is(std::errc::network_unreachable) || error.is(std::errc::host_unreachable)
+        || error.is(std::errc::connection_reset);
+}
+
+bool outOfMemory(const net::SocketError& error)
+{
+    return error.is(std::errc::no_buffer_space) || error.is(std::errc::not_enough_memory);
+}
+
+} // namespace
+
+Acceptor::Acceptor(net::Socket socket, const net::Endpoint& local) : m_socket(std::move(socket)), m_local(local)
+{
+}
+
+net::Result<Acceptor> Acceptor::listen(const ServerOptions& options, net::SystemCalls& calls)
+{
+    auto socket = net::Socket::open(options.local.family(), net::Mode::Nonblocking, calls);
+    if (!socket) {
+        return tl::unexpected(socket.error());
+    }
+
+    net::Result<void> done;
+    if (options.bothFamilies && options.local.family() == net::Family::IPv6) {
+        done = socket->setV6Only(false);
+    }
+    if (done) {
+        done = socket->setAddressReuse(options.reuseAddress);
+    }
+    if (done) {
+        // Accepted sockets inherit it on Linux: an echo must not wait for the acknowledgement of the one before.
+        done = socket->setOption(net::Option::NoDelay, 1).map([](net::OptionValue) {});
+    }
+    if (done) {
+        done = socket->bind(options.local);
+    }
+    if (done) {
+        done = socket->listen(options.backlog);
+    }
+    if (!done) {
+        return tl::unexpected(done.error());
+    }
+    return socket->localEndpoint().map([&](const net::Endpoint& local) { return Acceptor(std::move(*socket), local); });
+}
+
+Acceptor::Attempt Acceptor::accept()
+{
+    m_spare->acquire(); // taken again where it could not be after the last time
+    for (;;) {
+        auto accepted = m_socket.accept(net::Mode::Nonblocking);
+        if (accepted) {
+            return {Outcome::Accepted, std::move(*accepted)};
+        }
+        const net::SocketError error = accepted.error();
+        if (error.wouldBlock()) {
+            return {Outcome::Nothing};
+        }
+        if (concernsOneConnection(error)) {
+            continue;
+        }
+        if (error.outOfDescriptors()) {
+            m_spare->release();
+            const bool refused = m_socket.accept(net::Mode::Nonblocking).has_value(); // and closed again
+            const bool ready = m_spare->acquire();
+            return {refused && ready ? Outcome::Refused : Outcome::Starved, std::nullopt, error};
+        }
+        return {outOfMemory(error) ? Outcome::Starved : Outcome::Failed, std::nullopt, error};
+    }
+}
+
+} // namespace echolab::echo

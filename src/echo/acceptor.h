@@ -1,0 +1,42 @@
+#pragma once
+
+#include <optional>
+
+#include "serversession.h"
+#include "sparedescriptor.h"
+
+namespace echolab::echo {
+
+/// The listening socket, with what can go wrong at accept() handled. Belongs to the thread that runs the session.
+class Acceptor {
+public:
+    /// socket(), options, bind(), listen(). Nonblocking.
+    static net::Result<Acceptor> listen(const ServerOptions& options, net::SystemCalls& calls);
+
+    net::NativeSocket handle() const noexcept { return m_socket.handle(); }
+    const net::Endpoint& local() const noexcept { return m_local; }
+
+    enum class Outcome {
+        Accepted,
+        Nothing, ///< nobody waits (any more)
+        Refused, ///< no descriptor was left: the connection was taken and closed at once; error tells
+        Starved, ///< as before, but not even that was possible: try again when a descriptor may be free
+        Failed,  ///< the listening socket is of no use any more; error tells
+    };
+    struct Attempt {
+        Outcome outcome;
+        std::optional<net::Accepted> accepted{};
+        std::optional<net::SocketError> error{};
+    };
+    /// The next connection of the backlog, nonblocking.
+    Attempt accept();
+
+private:
+    Acceptor(net::Socket socket, const net::Endpoint& local);
+
+    net::Socket m_socket;
+    net::Endpoint m_local;
+    std::unique_ptr<net::SpareDescriptor> m_spare = std::make_unique<net::SpareDescriptor>();
+};
+
+} // namespace echolab::echo

@@ -1,0 +1,243 @@
+#include <thread>
+#include <unordered_map>
+
+#include "interruptiblewait.h"
+#include "service.h"
+
+namespace echolab::echo {
+
+namespace {
+
+struct End {
+    EndReason reason;
+    std::optional<net::SocketError> error{};
+};
+
+/// Serves one connection to its end, as the book's inner loop does: recv(), then send() of the same bytes.
+class BlockingConnection {
+public:
+    BlockingConnection(ServerSession& session, net::Socket socket, ConnectionRecord& record, ServerMailbox& mailbox)
+        : m_session(session)
+        , m_socket(std::move(socket))
+        , m_record(record)
+        , m_mailbox(mailbox)
+        , m_buffer(session.receiveBuffer())
+    {
+    }
+
+    /// Closes the socket before it reports the end.
+    End serve()
+    {
+        const End end = echoUntilTheEnd();
+        m_socket = {};
+        m_session.closed(m_record, end.reason, end.error);
+        return end;
+    }
+
+private:
+    End echoUntilTheEnd()
+    {
+        for (;;) {
+            if (const auto end = wait({true, false})) {
+                return *end;
+            }
+            const auto received = m_socket.recv(m_buffer);
+            if (!received) {
+                if (received.error().wouldBlock()) {
+                    continue;
+                }
+                return {EndReason::Failed, received.error()};
+            }
+            if (*received == 0) {
+                return {EndReason::PeerClosed};
+            }
+            m_record.counters.received(*received);
+            const auto data = BytesView(m_buffer).first(*received);
+            m_session.report.received(m_record.id, data);
+            if (const auto end = sendAll(data)) {
+                return *end;
+            }
+        }
+    }
+
+    std::optional<End> sendAll(BytesView data)
+    {
+        while (!data.empty()) {
+            const auto sent = m_socket.send(data);
+            if (sent) {
+                m_record.counters.sent(*sent);
+                data = data.subspan(*sent);
+            } else if (sent.error().wouldBlock()) {
+                if (const auto end = wait({false, true})) {
+                    return end;
+                }
+            } else {
+                return End{EndReason::Failed, sent.error()};
+            }
+        }
+        return std::nullopt;
+    }
+
+    /// Until the socket is ready, or a command ends the connection.
+    std::optional<End> wait(net::Readiness wanted)
+    {
+        for (;;) {
+            const auto waited = waitFor(m_session.calls, m_socket.handle(), wanted, m_mailbox.handle());
+            if (!waited) {
+                return End{EndReason::Failed, waited.error()};
+            }
+            if (waited->command) {
+                if (const auto end = endAskedFor(m_mailbox.take())) {
+                    return end;
+                }
+            }
+            if (waited->socket.readable || waited->socket.writable) {
+                return std::nullopt;
+            }
+        }
+    }
+
+    std::optional<End> endAskedFor(const std::vector<ServerCommand>& commands) const
+    {
+        std::optional<End> end;
+        for (const auto& command : commands) {
+            if (command.kind == ServerCommand::Kind::Stop) {
+                return End{EndReason::Stopped};
+            }
+            if (command.kind == ServerCommand::Kind::Close && command.connection == m_record.id) {
+                end = End{EndReason::Closed};
+            }
+        }
+        return end;
+    }
+
+    ServerSession& m_session;
+    net::Socket m_socket;
+    ConnectionRecord& m_record;
+    ServerMailbox& m_mailbox;
+    Bytes m_buffer;
+};
+
+/// Waits for connections and hands each to serve(), until a Stop command comes, serve() returns false, or accept()
+/// fails for good. handle() sees every other command.
+template <typename Serve, typename Handle>
+void acceptLoop(ServerSession& session, Acceptor& acceptor, Serve&& serve, Handle&& handle)
+{
+    bool starved = false;
+    for (;;) {
+        const auto waited = waitFor(session.calls, acceptor.handle(), {!starved, false}, session.mailbox.handle(),
+                                    starved ? starvedRetryMs : -1);
+        if (!waited) {
+            session.report.essential(ServerFailed{waited.error(), true});
+            return;
+        }
+        starved = false;
+        if (waited->command) {
+            for (const auto& command : session.mailbox.take()) {
+                if (command.kind == ServerCommand::Kind::Stop) {
+                    return;
+                }
+                handle(command);
+            }
+        }
+        if (!waited->socket.readable) {
+            continue;
+        }
+        auto attempt = acceptor.accept();
+        switch (attempt.outcome) {
+        case Acceptor::Outcome::Accepted:
+            if (!serve(std::move(*attempt.accepted))) {
+                return;
+            }
+            break;
+        case Acceptor::Outcome::Nothing: break;
+        case Acceptor::Outcome::Starved: starved = true; [[fallthrough]];
+        case Acceptor::Outcome::Refused: session.report.control(ServerFailed{*attempt.error, false}); break;
+        case Acceptor::Outcome::Failed: session.report.essential(ServerFailed{*attempt.error, true}); return;
+        }
+    }
+}
+
+/// A client and the thread that serves it. The destructor asks the thread to end and joins it.
+class ClientThread {
+public:
+    /// Throws std::system_error where the system has no thread left.
+    ClientThread(ServerSession& session, net::Accepted accepted, ConnectionRecord& record)
+        : m_session(session)
+        , m_record(record)
+        , m_socket(std::move(accepted.socket))
+        , m_thread([this] { run(); })
+    {
+    }
+    ~ClientThread() { m_mailbox.post({ServerCommand::Kind::Stop}); }
+    ClientThread(const ClientThread&) = delete;
+    ClientThread& operator=(const ClientThread&) = delete;
+
+    ServerMailbox& mailbox() { return m_mailbox; }
+
+private:
+    void run()
+    {
+        const ConnectionId id = m_record.id;
+        if (const auto opened = m_mailbox.open(); opened) {
+            BlockingConnection(m_session, std::move(m_socket), m_record, m_mailbox).serve();
+        } else {
+            m_socket = {};
+            m_session.closed(m_record, EndReason::Failed, opened.error());
+        }
+        m_session.mailbox.post({ServerCommand::Kind::Finished, id});
+    }
+
+    ServerSession& m_session;
+    ConnectionRecord& m_record;
+    net::Socket m_socket;
+    ServerMailbox m_mailbox;
+    std::jthread m_thread; ///< last, so that it is joined before anything it uses goes
+};
+
+} // namespace
+
+void serveOneAtATime(ServerSession& session, Acceptor acceptor)
+{
+    const auto serve = [&](net::Accepted accepted) {
+        auto& record = session.opened(accepted.socket, accepted.peer);
+        const End end = BlockingConnection(session, std::move(accepted.socket), record, session.mailbox).serve();
+        return end.reason != EndReason::Stopped;
+    };
+    acceptLoop(session, acceptor, serve, [](const ServerCommand&) {});
+}
+
+void serveThreadPerClient(ServerSession& session, Acceptor acceptor)
+{
+    std::unordered_map<ConnectionId, std::unique_ptr<ClientThread>> threads;
+
+    const auto serve = [&](net::Accepted accepted) {
+        auto& record = session.opened(accepted.socket, accepted.peer);
+        const ConnectionId id = record.id;
+        try {
+            threads.emplace(id, std::make_unique<ClientThread>(session, std::move(accepted), record));
+        } catch (const std::system_error& error) {
+            session.closed(record, EndReason::Failed, net::SocketError(net::Call::Thread, error.code().value()));
+        }
+        return true;
+    };
+    const auto handle = [&](const ServerCommand& command) {
+        const auto found = threads.find(command.connection);
+        if (found == threads.end()) {
+            return;
+        }
+        if (command.kind == ServerCommand::Kind::Finished) {
+            threads.erase(found);
+        } else {
+            found->second->mailbox().post(command);
+        }
+    };
+    acceptLoop(session, acceptor, serve, handle);
+
+    // All are asked before the first is joined, so that they end side by side.
+    for (const auto& [id, thread] : threads) {
+        thread->mailbox().post({ServerCommand::Kind::Stop});
+    }
+}
+
+} // namespace echolab::echo

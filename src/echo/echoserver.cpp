@@ -1,0 +1,122 @@
+#include "echoserver.h"
+
+#include <atomic>
+#include <mutex>
+#include <system_error>
+
+#include "service.h"
+#include "sessionthread.h"
+
+namespace echolab::echo {
+
+void ServerSession::run()
+{
+    serve();
+    report.essential(ServerStopped{});
+}
+
+void ServerSession::abandon(const net::SocketError& error)
+{
+    report.essential(ServerFailed{error, true});
+    report.essential(ServerStopped{});
+}
+
+void ServerSession::serve()
+{
+    if (const auto opened = mailbox.open(); !opened) {
+        report.essential(ServerFailed{opened.error(), true});
+        return;
+    }
+    auto acceptor = Acceptor::listen(options, calls);
+    if (!acceptor) {
+        report.essential(ServerFailed{acceptor.error(), true});
+        return;
+    }
+    report.essential(ServerListening{acceptor->local()});
+    switch (options.model) {
+    case ServiceModel::OneAtATime: serveOneAtATime(*this, std::move(*acceptor)); break;
+    case ServiceModel::ThreadPerClient: serveThreadPerClient(*this, std::move(*acceptor)); break;
+    case ServiceModel::EventLoop: serveEventLoop(*this, std::move(*acceptor)); break;
+    }
+}
+
+std::size_t defaultReceiveBuffer(ServiceModel model)
+{
+    constexpr std::size_t book = 512;
+    constexpr std::size_t large = 512 * 1024;
+    return model == ServiceModel::EventLoop ? large : book;
+}
+
+class EchoServer::Impl {
+public:
+    Impl(ServerEventQueue* events, net::SystemCalls& calls) : m_events(events), m_calls(calls) { }
+
+    SessionId start(const ServerOptions& options)
+    {
+        const std::lock_guard lock(m_mutex);
+        const SessionId id = ++m_lastSession;
+        m_session = std::make_shared<ServerSession>(options, ServerReporter(m_events, id), m_calls, m_lastConnection);
+        try {
+            m_running = std::make_unique<SessionThread<ServerSession>>(m_session, std::move(m_running));
+        } catch (const std::system_error& error) {
+            m_session->abandon(net::SocketError(net::Call::Thread, error.code().value()));
+        }
+        return id;
+    }
+
+    void post(const ServerCommand& command)
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_session) {
+            m_session->mailbox.post(command);
+        }
+    }
+
+    ServerSnapshot snapshot() const
+    {
+        std::shared_ptr<ServerSession> session;
+        {
+            const std::lock_guard lock(m_mutex);
+            session = m_session;
+        }
+        return session ? session->connections.snapshot() : ServerSnapshot{};
+    }
+
+private:
+    ServerEventQueue* m_events;
+    net::SystemCalls& m_calls;
+    std::atomic<ConnectionId> m_lastConnection = 0;
+    mutable std::mutex m_mutex;
+    SessionId m_lastSession = 0;
+    std::shared_ptr<ServerSession> m_session;
+    std::unique_ptr<SessionThread<ServerSession>> m_running;
+};
+
+EchoServer::EchoServer(ServerEventQueue* events, net::SystemCalls& calls)
+    : m_impl(std::make_unique<Impl>(events, calls))
+{
+}
+
+EchoServer::~EchoServer() = default;
+
+SessionId EchoServer::start(const ServerOptions& options)
+{
+    return m_impl->start(options);
+}
+
+void EchoServer::stop()
+{
+    m_impl->post({ServerCommand::Kind::Stop});
+}
+
+void EchoServer::closeConnection(ConnectionId connection)
+{
+    m_impl->post({ServerCommand::Kind::Close, connection});
+}
+
+ServerSnapshot EchoServer::snapshot() const
+{
+    return m_impl->snapshot();
+}
+
+} // namespace echolab::echo

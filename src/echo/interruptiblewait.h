@@ -1,0 +1,37 @@
+#pragma once
+
+#include "socketerror.h"
+#include "systemcalls.h"
+
+namespace echolab::echo {
+
+/// How long a server that has run out of descriptors or memory waits before it tries accept() again, in milliseconds.
+inline constexpr int starvedRetryMs = 100;
+
+struct WaitOutcome {
+    net::Readiness socket;
+    bool command = false; ///< the mailbox has something
+};
+
+/// Waits, as a blocking call would, until the socket is ready; a command in the mailbox ends the wait too. This is how
+/// the chapter's blocking models can be stopped at once: the thread sleeps in poll(), and the call after it does not
+/// wait. timeoutMs -1 waits for ever.
+inline net::Result<WaitOutcome> waitFor(net::SystemCalls& calls, net::NativeSocket socket, net::Readiness wanted,
+                                        net::NativeSocket mailbox, int timeoutMs = -1)
+{
+    std::array<net::PollEntry, 2> entries{net::PollEntry{mailbox, {true, false}, {}},
+                                          net::PollEntry{socket, wanted, {}}};
+    // An error or hang-up is reported even where nothing is wanted: such a socket is left out.
+    const bool any = wanted.readable || wanted.writable;
+    const auto result = calls.poll(std::span(entries).first(any ? 2 : 1), timeoutMs);
+    if (result.failed()) {
+        const net::SocketError error(net::Call::Poll, result.error);
+        if (!error.is(std::errc::interrupted)) {
+            return tl::unexpected(error);
+        }
+        return WaitOutcome{};
+    }
+    return WaitOutcome{entries[1].found, entries[0].found.readable};
+}
+
+} // namespace echolab::echo

@@ -1,0 +1,106 @@
+#pragma once
+
+#include "bytes.h"
+#include "connectionregistry.h"
+#include "echoserver.h"
+#include "mailbox.h"
+#include "socket.h"
+
+namespace echolab::echo {
+
+/// What a user, or a finished thread, asks of the thread that runs a session.
+struct ServerCommand {
+    enum class Kind {
+        Stop,
+        Close,    ///< close one connection
+        Finished, ///< the thread that served it is done; only with a thread for each client
+    };
+    Kind kind;
+    ConnectionId connection = 0;
+};
+using ServerMailbox = net::Mailbox<ServerCommand>;
+
+/// Reports what happens in a session; does nothing but a test where nobody listens. From any thread.
+class ServerReporter {
+public:
+    ServerReporter(ServerEventQueue* queue, SessionId session) : m_queue(queue), m_session(session) { }
+
+    void received(ConnectionId connection, BytesView data) const
+    {
+        if (m_queue == nullptr) {
+            return;
+        }
+        if (m_queue->takesData()) {
+            m_queue->push({m_session, ServerReceived{connection, Bytes(data.begin(), data.end())}}, Priority::Data,
+                          data.size());
+        } else {
+            m_queue->skip(data.size());
+        }
+    }
+    void control(ServerEvent::What what) const { push(std::move(what), Priority::Control); }
+    void essential(ServerEvent::What what) const { push(std::move(what), Priority::Essential); }
+
+private:
+    void push(ServerEvent::What what, Priority priority) const
+    {
+        if (m_queue != nullptr) {
+            m_queue->push({m_session, std::move(what)}, priority);
+        }
+    }
+
+    ServerEventQueue* m_queue;
+    SessionId m_session;
+};
+
+/// One run of a server, from listen() to the last close(): the user's choices, the connections, where to report, and
+/// the system. run() is the whole life of its thread.
+class ServerSession {
+public:
+    ServerSession(const ServerOptions& chosen, const ServerReporter& reporter, net::SystemCalls& systemCalls,
+                  std::atomic<ConnectionId>& lastConnection)
+        : options(chosen)
+        , report(reporter)
+        , calls(systemCalls)
+        , connections(lastConnection)
+    {
+    }
+
+    void run();
+    /// Instead of run(), where no thread could be had for it.
+    void abandon(const net::SocketError& error);
+    /// From any thread.
+    void requestEnd() { mailbox.post({ServerCommand::Kind::Stop}); }
+
+    /// receiveBuffer, or the model's default.
+    std::size_t receiveBuffer() const
+    {
+        return options.receiveBuffer != 0 ? options.receiveBuffer : defaultReceiveBuffer(options.model);
+    }
+
+    /// A connection begins.
+    ConnectionRecord& opened(const net::Socket& socket, const net::Endpoint& peer)
+    {
+        const auto local = socket.localEndpoint();
+        auto& record = connections.open(peer, local.value_or(options.local));
+        report.control(ClientAccepted{record.id, record.peer, record.local});
+        return record;
+    }
+    /// A connection has ended; the record is gone afterwards.
+    void closed(const ConnectionRecord& record, EndReason reason, std::optional<net::SocketError> error = {})
+    {
+        const ClientGone gone{record.id, record.peer, reason, error};
+        connections.close(record.id);
+        report.control(gone);
+    }
+
+    const ServerOptions options;
+    const ServerReporter report;
+    net::SystemCalls& calls;
+    ConnectionRegistry connections;
+    ServerMailbox mailbox;
+
+private:
+    void serve();
+};
+
+} // namespace echolab::echo

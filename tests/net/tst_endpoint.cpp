@@ -9,8 +9,7 @@
 #include "endpoint.h"
 #include "socket.h"
 
-namespace
-{
+namespace {
 
 using namespace echolab::net;
 
@@ -44,8 +43,7 @@ struct TextPair {
 };
 
 class EndpointText : public testing::TestWithParam<TextPair>
-{
-};
+{ };
 
 TEST_P(EndpointText, IsReadAndPrinted)
 {
@@ -58,15 +56,13 @@ TEST_P(EndpointText, IsReadAndPrinted)
 INSTANTIATE_TEST_SUITE_P(Accepted, EndpointText,
                          testing::Values(TextPair{"127.0.0.1:9000", "127.0.0.1:9000"},
                                          TextPair{"255.255.255.255:65535", "255.255.255.255:65535"},
-                                         TextPair{"0.0.0.0:0", "0.0.0.0:0"},
-                                         TextPair{"[::1]:9000", "[::1]:9000"},
+                                         TextPair{"0.0.0.0:0", "0.0.0.0:0"}, TextPair{"[::1]:9000", "[::1]:9000"},
                                          TextPair{"[2001:DB8:0:0:0:0:0:1]:80", "[2001:db8::1]:80"},
                                          TextPair{"[::ffff:127.0.0.1]:80", "[::ffff:127.0.0.1]:80"},
                                          TextPair{"127.0.0.1:080", "127.0.0.1:80"}));
 
 class NoEndpoint : public testing::TestWithParam<const char*>
-{
-};
+{ };
 
 TEST_P(NoEndpoint, IsRefused)
 {
@@ -74,11 +70,10 @@ TEST_P(NoEndpoint, IsRefused)
 }
 
 INSTANTIATE_TEST_SUITE_P(Refused, NoEndpoint,
-                         testing::Values("", ":", "9000", ":9000", "127.0.0.1",
-                                         "127.0.0.1:", "127.0.0.1:65536", "127.0.0.1:-1", "127.0.0.1:+1",
-                                         "127.0.0.1:9000 ", " 127.0.0.1:9000", "127.0.0.1:0x10",
-                                         "127.0.0:9000", "127.0.0.256:9000", "::1:9000", "[::1]", "[::1]9000",
-                                         "[::1:9000", "::1]:9000", "[[::1]]:9000", "[127.0.0.1]:9000",
+                         testing::Values("", ":", "9000", ":9000", "127.0.0.1", "127.0.0.1:", "127.0.0.1:65536",
+                                         "127.0.0.1:-1", "127.0.0.1:+1", "127.0.0.1:9000 ", " 127.0.0.1:9000",
+                                         "127.0.0.1:0x10", "127.0.0:9000", "127.0.0.256:9000", "::1:9000", "[::1]",
+                                         "[::1]9000", "[::1:9000", "::1]:9000", "[[::1]]:9000", "[127.0.0.1]:9000",
                                          "[]:9000", "localhost:9000", "[::1%]:9000", "[::12345]:9000",
                                          "[1:2:3:4:5:6:7:8:9]:9000", "[::1%no-such-interface]:9000"));
 
@@ -172,8 +167,7 @@ TEST(Port, IsDecimalDigitsUpTo65535)
 {
     EXPECT_EQ(Endpoint::parsePort("0"), 0);
     EXPECT_EQ(Endpoint::parsePort("65535"), 65535);
-    for (const auto* const text :
-         {"", "65536", "-1", "+1", "1 ", " 1", "1.0", "0x1", "http", "99999999999999999999"}) {
+    for (const auto* const text : {"", "65536", "-1", "+1", "1 ", " 1", "1.0", "0x1", "http", "99999999999999999999"}) {
         EXPECT_EQ(Endpoint::parsePort(text), std::nullopt) << text;
     }
 }

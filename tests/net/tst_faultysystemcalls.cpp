@@ -10,8 +10,7 @@
 #include "loopback.h"
 #include "randomlyfaultysystemcalls.h"
 
-namespace
-{
+namespace {
 
 using namespace echolab::net;
 using namespace echolab::test;

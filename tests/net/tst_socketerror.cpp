@@ -8,8 +8,7 @@
 
 #include "socketerror.h"
 
-namespace
-{
+namespace {
 
 using namespace echolab::net;
 using testing::AnyOf;
@@ -51,8 +50,7 @@ TEST(CallName, IsThereForEveryCall)
 }
 
 class ErrorCondition : public testing::TestWithParam<std::pair<std::errc, const char*>>
-{
-};
+{ };
 
 TEST_P(ErrorCondition, HasACodeANameAndATextHere)
 {
@@ -68,30 +66,23 @@ TEST_P(ErrorCondition, HasACodeANameAndATextHere)
     EXPECT_NE(error.text().back(), ' ');
 }
 
-INSTANTIATE_TEST_SUITE_P(Portable, ErrorCondition,
-                         testing::Values(std::pair{std::errc::permission_denied, "EACCES"},
-                                         std::pair{std::errc::address_in_use, "EADDRINUSE"},
-                                         std::pair{std::errc::address_not_available, "EADDRNOTAVAIL"},
-                                         std::pair{std::errc::address_family_not_supported, "EAFNOSUPPORT"},
-                                         std::pair{std::errc::connection_already_in_progress, "EALREADY"},
-                                         std::pair{std::errc::bad_file_descriptor, "EBADF"},
-                                         std::pair{std::errc::connection_aborted, "ECONNABORTED"},
-                                         std::pair{std::errc::connection_refused, "ECONNREFUSED"},
-                                         std::pair{std::errc::connection_reset, "ECONNRESET"},
-                                         std::pair{std::errc::host_unreachable, "EHOSTUNREACH"},
-                                         std::pair{std::errc::interrupted, "EINTR"},
-                                         std::pair{std::errc::invalid_argument, "EINVAL"},
-                                         std::pair{std::errc::already_connected, "EISCONN"},
-                                         std::pair{std::errc::too_many_files_open, "EMFILE"},
-                                         std::pair{std::errc::network_down, "ENETDOWN"},
-                                         std::pair{std::errc::network_unreachable, "ENETUNREACH"},
-                                         std::pair{std::errc::no_buffer_space, "ENOBUFS"},
-                                         std::pair{std::errc::no_protocol_option, "ENOPROTOOPT"},
-                                         std::pair{std::errc::not_connected, "ENOTCONN"},
-                                         std::pair{std::errc::not_a_socket, "ENOTSOCK"},
-                                         std::pair{std::errc::operation_not_supported, "EOPNOTSUPP"},
-                                         std::pair{std::errc::timed_out, "ETIMEDOUT"}),
-                         [](const auto& param) { return std::string(param.param.second); });
+INSTANTIATE_TEST_SUITE_P(
+    Portable, ErrorCondition,
+    testing::Values(
+        std::pair{std::errc::permission_denied, "EACCES"}, std::pair{std::errc::address_in_use, "EADDRINUSE"},
+        std::pair{std::errc::address_not_available, "EADDRNOTAVAIL"},
+        std::pair{std::errc::address_family_not_supported, "EAFNOSUPPORT"},
+        std::pair{std::errc::connection_already_in_progress, "EALREADY"},
+        std::pair{std::errc::bad_file_descriptor, "EBADF"}, std::pair{std::errc::connection_aborted, "ECONNABORTED"},
+        std::pair{std::errc::connection_refused, "ECONNREFUSED"}, std::pair{std::errc::connection_reset, "ECONNRESET"},
+        std::pair{std::errc::host_unreachable, "EHOSTUNREACH"}, std::pair{std::errc::interrupted, "EINTR"},
+        std::pair{std::errc::invalid_argument, "EINVAL"}, std::pair{std::errc::already_connected, "EISCONN"},
+        std::pair{std::errc::too_many_files_open, "EMFILE"}, std::pair{std::errc::network_down, "ENETDOWN"},
+        std::pair{std::errc::network_unreachable, "ENETUNREACH"}, std::pair{std::errc::no_buffer_space, "ENOBUFS"},
+        std::pair{std::errc::no_protocol_option, "ENOPROTOOPT"}, std::pair{std::errc::not_connected, "ENOTCONN"},
+        std::pair{std::errc::not_a_socket, "ENOTSOCK"}, std::pair{std::errc::operation_not_supported, "EOPNOTSUPP"},
+        std::pair{std::errc::timed_out, "ETIMEDOUT"}),
+    [](const auto& param) { return std::string(param.param.second); });
 
 TEST(SocketError, TellsWhatACallerMayDo)
 {

@@ -7,8 +7,7 @@
 
 #include "interceptedsystemcalls.h"
 
-namespace echolab::test
-{
+namespace echolab::test {
 
 /// The system's calls, some of which a test makes fail or come up short, as it says beforehand:
 ///

@@ -13,14 +13,12 @@
 #include "socketerror.h"
 #include "systemcalls.h"
 
-namespace echolab::test
-{
+namespace echolab::test {
 
 /// What becomes of a call: an error instead of it, or a limit on the bytes it may move.
 struct Fault {
-    int error = 0; ///< the system's code; 0: the call is made
-    std::size_t most =
-        std::numeric_limits<std::size_t>::max(); ///< send() and recv() see at most so many bytes
+    int error = 0;                                              ///< the system's code; 0: the call is made
+    std::size_t most = std::numeric_limits<std::size_t>::max(); ///< send() and recv() see at most so many bytes
 };
 
 /// The system's calls with a hook in front of each, and counted. close() always closes, whatever the hook
@@ -52,8 +50,7 @@ public:
     }
     net::CallResult accept(net::NativeSocket listening, net::Endpoint& peer, net::Mode mode) override
     {
-        return made(net::Call::Accept, listening, mode,
-                    [&] { return SystemCalls::accept(listening, peer, mode); });
+        return made(net::Call::Accept, listening, mode, [&] { return SystemCalls::accept(listening, peer, mode); });
     }
     net::CallResult connect(net::NativeSocket socket, const net::Endpoint& remote) override
     {
@@ -68,9 +65,8 @@ public:
     net::CallResult recv(net::NativeSocket socket, std::span<std::byte> buffer, net::RecvFlag flag) override
     {
         const auto fault = asked(net::Call::Recv, socket);
-        return fault.error != 0
-            ? failed(fault)
-            : SystemCalls::recv(socket, buffer.first(std::min(fault.most, buffer.size())), flag);
+        return fault.error != 0 ? failed(fault)
+                                : SystemCalls::recv(socket, buffer.first(std::min(fault.most, buffer.size())), flag);
     }
     net::CallResult shutdown(net::NativeSocket socket, net::ShutdownHow how) override
     {
@@ -97,18 +93,15 @@ public:
     }
     net::CallResult setsockopt(net::NativeSocket socket, net::Option option, int value) override
     {
-        return done(net::Call::SetSockOpt, socket,
-                    [&] { return SystemCalls::setsockopt(socket, option, value); });
+        return done(net::Call::SetSockOpt, socket, [&] { return SystemCalls::setsockopt(socket, option, value); });
     }
     net::CallResult getsockopt(net::NativeSocket socket, net::Option option, int& value) override
     {
-        return done(net::Call::GetSockOpt, socket,
-                    [&] { return SystemCalls::getsockopt(socket, option, value); });
+        return done(net::Call::GetSockOpt, socket, [&] { return SystemCalls::getsockopt(socket, option, value); });
     }
     net::CallResult setMode(net::NativeSocket socket, net::Mode mode) override
     {
-        const auto result =
-            done(net::Call::SetMode, socket, [&] { return SystemCalls::setMode(socket, mode); });
+        const auto result = done(net::Call::SetMode, socket, [&] { return SystemCalls::setMode(socket, mode); });
         if (!result.failed()) {
             remember(socket, mode);
         }
@@ -116,26 +109,22 @@ public:
     }
     net::CallResult poll(std::span<net::PollEntry> entries, int timeoutMs) override
     {
-        return done(net::Call::Poll, net::NativeSocket::Invalid,
-                    [&] { return SystemCalls::poll(entries, timeoutMs); });
+        return done(net::Call::Poll, net::NativeSocket::Invalid, [&] { return SystemCalls::poll(entries, timeoutMs); });
     }
     net::CallResult epollCreate() override
     {
         return made(net::Call::EpollCreate, net::NativeSocket::Invalid, net::Mode::Blocking,
                     [&] { return SystemCalls::epollCreate(); });
     }
-    net::CallResult epollControl(net::NativeSocket epoll, net::EpollOperation operation,
-                                 net::NativeSocket socket, net::Readiness wanted,
-                                 std::uint64_t token) override
+    net::CallResult epollControl(net::NativeSocket epoll, net::EpollOperation operation, net::NativeSocket socket,
+                                 net::Readiness wanted, std::uint64_t token) override
     {
         return done(net::Call::EpollCtl, socket,
                     [&] { return SystemCalls::epollControl(epoll, operation, socket, wanted, token); });
     }
-    net::CallResult epollWait(net::NativeSocket epoll, std::span<net::EpollEvent> events,
-                              int timeoutMs) override
+    net::CallResult epollWait(net::NativeSocket epoll, std::span<net::EpollEvent> events, int timeoutMs) override
     {
-        return done(net::Call::EpollWait, epoll,
-                    [&] { return SystemCalls::epollWait(epoll, events, timeoutMs); });
+        return done(net::Call::EpollWait, epoll, [&] { return SystemCalls::epollWait(epoll, events, timeoutMs); });
     }
 
 protected:

@@ -12,8 +12,7 @@
 #include "socket.h"
 #include "systemcalls.h"
 
-namespace echolab::test
-{
+namespace echolab::test {
 
 /// The value, or an exception with the failed call's name and reason: for the steps of a test that are not
 /// its subject.
@@ -21,8 +20,7 @@ template <typename T>
 T must(net::Result<T> result)
 {
     if (!result) {
-        throw std::runtime_error(std::string(net::callName(result.error().call()))
-                                 + "(): " + result.error().name());
+        throw std::runtime_error(std::string(net::callName(result.error().call())) + "(): " + result.error().name());
     }
     if constexpr (!std::is_void_v<T>) {
         return std::move(*result);
@@ -35,8 +33,8 @@ inline std::string nameOf(net::Family family)
 }
 
 /// A listening socket on the loopback address, its port chosen by the system.
-inline net::Socket listenOnLoopback(net::Family family, net::Mode mode = net::Mode::Blocking,
-                                    int backlog = 16, net::SystemCalls& calls = net::systemCalls())
+inline net::Socket listenOnLoopback(net::Family family, net::Mode mode = net::Mode::Blocking, int backlog = 16,
+                                    net::SystemCalls& calls = net::systemCalls())
 {
     auto socket = must(net::Socket::open(family, mode, calls));
     must(socket.bind(net::Endpoint::loopback(family, 0)));
@@ -55,7 +53,8 @@ inline net::Socket connectTo(const net::Endpoint& remote, net::SystemCalls& call
 class ClosedPort
 {
 public:
-    explicit ClosedPort(net::Family family) : m_holder(must(net::Socket::open(family, net::Mode::Blocking)))
+    explicit ClosedPort(net::Family family)
+        : m_holder(must(net::Socket::open(family, net::Mode::Blocking)))
     {
         must(m_holder.bind(net::Endpoint::loopback(family, 0)));
         m_endpoint = must(m_holder.localEndpoint());

@@ -6,18 +6,17 @@
 
 #include "interceptedsystemcalls.h"
 
-namespace echolab::test
-{
+namespace echolab::test {
 
 /// How often, of 1,000 calls, each fault comes. The defaults are faults that a correct program never lets its
 /// user see: nothing is lost by any of them.
 struct FaultRates {
-    unsigned interrupted = 30; ///< EINTR from any call that may give it
-    unsigned wouldBlock = 30; ///< EWOULDBLOCK from send(), recv() and accept() of a nonblocking socket
-    unsigned shortened = 200; ///< send() and recv() see 1 to 16 bytes only
-    unsigned outOfDescriptors = 0; ///< EMFILE from accept()
+    unsigned interrupted = 30;      ///< EINTR from any call that may give it
+    unsigned wouldBlock = 30;       ///< EWOULDBLOCK from send(), recv() and accept() of a nonblocking socket
+    unsigned shortened = 200;       ///< send() and recv() see 1 to 16 bytes only
+    unsigned outOfDescriptors = 0;  ///< EMFILE from accept()
     unsigned connectionAborted = 0; ///< ECONNABORTED from accept()
-    unsigned connectionReset = 0; ///< ECONNRESET from send() and recv(): the connection must end, and only it
+    unsigned connectionReset = 0;   ///< ECONNRESET from send() and recv(): the connection must end, and only it
 };
 
 /// The system's calls with faults drawn at random. The sequence of draws follows from the seed; with several

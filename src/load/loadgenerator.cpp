@@ -1,0 +1,176 @@
+#include "loadgenerator.h"
+
+#include <array>
+#include <mutex>
+#include <optional>
+#include <system_error>
+#include <thread>
+#include <utility>
+#include <variant>
+
+#include "loadrun.h"
+#include "mailbox.h"
+
+namespace echolab::load {
+
+namespace {
+
+struct StartCommand {
+    RunId run;
+    LoadOptions options;
+};
+struct CancelCommand { };
+struct QuitCommand { };
+
+using Command = std::variant<StartCommand, CancelCommand, QuitCommand>;
+
+} // namespace
+
+class LoadGenerator::Impl
+{
+public:
+    Impl(std::function<void()> published, net::SystemCalls& calls)
+        : m_published(std::move(published))
+        , m_calls(calls)
+    {
+        auto wakeup = net::Wakeup::create();
+        if (!wakeup) {
+            m_failure = wakeup.error();
+            return;
+        }
+        m_mailbox.emplace(std::move(*wakeup));
+        try {
+            m_thread = std::jthread([this] { work(); });
+        } catch (const std::system_error& error) {
+            m_failure = net::SocketError(net::Call::Thread, error.code().value());
+        }
+    }
+    ~Impl()
+    {
+        if (m_mailbox) {
+            m_mailbox->post(QuitCommand{});
+        }
+    }
+    Impl(const Impl&) = delete;
+    Impl& operator=(const Impl&) = delete;
+
+    RunId start(const LoadOptions& options)
+    {
+        RunId run = 0;
+        {
+            const std::lock_guard lock(m_mutex);
+            run = ++m_lastRun;
+            m_snapshot = {};
+            m_snapshot.run = run;
+            m_snapshot.state = m_failure ? LoadState::Failed : LoadState::Connecting;
+            m_snapshot.failure = m_failure;
+        }
+        if (m_failure) {
+            tell();
+        } else {
+            m_mailbox->post(StartCommand{run, options});
+        }
+        return run;
+    }
+
+    void cancel()
+    {
+        if (!m_failure) {
+            m_mailbox->post(CancelCommand{});
+        }
+    }
+
+    LoadSnapshot snapshot() const
+    {
+        const std::lock_guard lock(m_mutex);
+        return m_snapshot;
+    }
+
+private:
+    void work()
+    {
+        for (;;) {
+            std::array<net::PollEntry, 1> mail{{{m_mailbox->handle(), {true, false}, {}}}};
+            net::systemCalls().poll(mail, -1);
+            std::optional<StartCommand> next;
+            for (auto& command : m_mailbox->take()) {
+                if (std::holds_alternative<QuitCommand>(command)) {
+                    return;
+                }
+                if (std::holds_alternative<StartCommand>(command)) {
+                    next = std::get<StartCommand>(std::move(command));
+                } else if (next) {
+                    publishCancelled(std::exchange(next, std::nullopt)->run);
+                }
+            }
+            if (next) {
+                LoadRun(
+                    next->run, next->options, m_mailbox->handle(),
+                    [this](LoadSnapshot snapshot) { publish(std::move(snapshot)); }, m_calls)
+                    .execute();
+            }
+        }
+    }
+
+    /// A run that was cancelled before it began.
+    void publishCancelled(RunId run)
+    {
+        LoadSnapshot snapshot;
+        snapshot.run = run;
+        snapshot.state = LoadState::Cancelled;
+        publish(std::move(snapshot));
+    }
+
+    /// What an earlier run still has to say is dropped.
+    void publish(LoadSnapshot snapshot)
+    {
+        {
+            const std::lock_guard lock(m_mutex);
+            if (snapshot.run != m_lastRun) {
+                return;
+            }
+            std::swap(m_snapshot, snapshot);
+        }
+        tell();
+    }
+
+    void tell() const
+    {
+        if (m_published) {
+            m_published();
+        }
+    }
+
+    const std::function<void()> m_published;
+    net::SystemCalls& m_calls;
+    std::optional<net::SocketError> m_failure; ///< why there is no thread
+    std::optional<net::Mailbox<Command>> m_mailbox;
+    mutable std::mutex m_mutex;
+    RunId m_lastRun = 0;
+    LoadSnapshot m_snapshot;
+    std::jthread m_thread; ///< last, so that it is joined before what it uses goes
+};
+
+LoadGenerator::LoadGenerator(std::function<void()> published, net::SystemCalls& calls)
+    : m_impl(std::make_unique<Impl>(std::move(published), calls))
+{
+}
+
+LoadGenerator::~LoadGenerator() = default;
+
+RunId LoadGenerator::start(const LoadOptions& options)
+{
+    return m_impl->start(options);
+}
+
+void LoadGenerator::cancel()
+{
+    m_impl->cancel();
+}
+
+LoadSnapshot LoadGenerator::snapshot() const
+{
+    return m_impl->snapshot();
+}
+
+} // namespace echolab::load

@@ -1,0 +1,432 @@
+#include "loadrun.h"
+
+#include <algorithm>
+#include <limits>
+#include <numeric>
+#include <thread>
+
+namespace echolab::load {
+
+namespace {
+
+constexpr auto stopToken = std::numeric_limits<std::uint64_t>::max();
+
+LoadOptions sensible(LoadOptions options)
+{
+    options.clients = std::max<std::size_t>(options.clients, 1);
+    options.smallestMessage = std::max<std::size_t>(options.smallestMessage, 1);
+    options.largestMessage = std::max(options.largestMessage, options.smallestMessage);
+    options.inFlight = options.mode == LoadMode::Stream ? std::max<std::size_t>(options.inFlight, 1) : 1;
+    options.slot = std::max(options.slot, std::chrono::milliseconds(1));
+    return options;
+}
+
+} // namespace
+
+LoadRun::LoadRun(RunId run, const LoadOptions& options, net::NativeSocket stop, Publish publish,
+                 net::SystemCalls& calls)
+    : m_run(run)
+    , m_options(sensible(options))
+    , m_stop(stop)
+    , m_publish(std::move(publish))
+    , m_calls(calls)
+    , m_pattern(options.seed)
+    , m_random(options.seed)
+    , m_buffer(Pattern::longest)
+    , m_now(Clock::now())
+    , m_start(m_now)
+    , m_nextSlot(m_now + m_options.slot)
+{
+    const std::size_t all = m_options.clients + m_options.idleClients;
+    m_connections.reserve(all);
+    for (std::size_t i = 0; i < all; ++i) {
+        m_connections.emplace_back(m_pattern, m_random() >> 32U, isIdle(i) ? 0 : m_options.inFlight, m_options.verify);
+    }
+    m_awaitsWritable.resize(all);
+    m_turns.resize(m_options.clients);
+    // Taken from the end: the idle ones connect first.
+    m_toOpen.resize(isStream() ? all : m_options.idleClients);
+    std::iota(m_toOpen.begin(), m_toOpen.end(), all - m_toOpen.size());
+}
+
+void LoadRun::execute()
+{
+    if (m_options.targets.empty()) {
+        m_failure = net::SocketError::of(net::Call::Connect, std::errc::destination_address_required);
+    } else if (auto poller = net::Poller::create(m_calls); !poller) {
+        m_failure = poller.error();
+    } else if (const auto added = poller->add(m_stop, {true, false}, stopToken); !added) {
+        m_failure = added.error();
+    } else {
+        m_poller = std::move(*poller);
+        loop();
+    }
+    if (m_failure) {
+        m_state = LoadState::Failed;
+    }
+    m_now = Clock::now();
+    m_poller.reset();
+    for (auto& connection : m_connections) {
+        connection.close();
+    }
+    m_connected = 0;
+    publish();
+}
+
+void LoadRun::loop()
+{
+    while (!isFinished(m_state)) {
+        openWaiting();
+        if (m_state == LoadState::Connecting && m_connecting == 0 && m_toOpen.empty()) {
+            startClock();
+        }
+        const int limit = waitLimit();
+        const auto events = m_poller->wait(limit);
+        if (!events) {
+            m_failure = events.error();
+            return;
+        }
+        if (events->empty() && limit == 0) {
+            std::this_thread::yield();
+        }
+        m_now = Clock::now();
+        for (const auto& event : *events) {
+            handle(event);
+        }
+        advance();
+    }
+}
+
+/// Milliseconds. The last one before a message is due is spent looking, since waiting is not exact enough.
+int LoadRun::waitLimit() const
+{
+    if (!m_restarts.empty() || wantsToOpen()) {
+        return 0;
+    }
+    auto limit = std::chrono::ceil<std::chrono::milliseconds>(m_nextSlot - m_now);
+    if (m_schedule) {
+        if (const auto next = m_schedule->nextMoment(m_now); next != Clock::time_point::max()) {
+            limit = std::min(limit, std::chrono::floor<std::chrono::milliseconds>(next - m_now));
+        }
+    }
+    return static_cast<int>(std::max<std::chrono::milliseconds::rep>(limit.count(), 0));
+}
+
+void LoadRun::handle(const net::EpollEvent& event)
+{
+    if (event.token == stopToken) {
+        m_state = LoadState::Cancelled;
+        return;
+    }
+    const auto index = static_cast<std::size_t>(event.token);
+    auto& connection = m_connections[index];
+    if (connection.state() == LoadConnection::State::Connecting) {
+        if (const auto finished = connection.finishOpening(); !finished) {
+            failed(index, finished.error());
+            return;
+        }
+        opened(index);
+    }
+    if (event.found.writable && connection.hasUnsent() && !send(index)) {
+        return;
+    }
+    if (event.found.readable && connection.state() == LoadConnection::State::Open) {
+        receive(index);
+    }
+}
+
+/// What follows from the time: slots that end, messages that are due, the end of the run.
+void LoadRun::advance()
+{
+    if (isFinished(m_state)) {
+        return;
+    }
+    if (m_now >= m_nextSlot) {
+        while (m_nextSlot <= m_now) {
+            m_nextSlot += m_options.slot;
+        }
+        giveUpLateConnects();
+        if (m_timeline) {
+            m_timeline->advance(m_now);
+        }
+        publish();
+    }
+    if (!m_schedule) {
+        return;
+    }
+    beginDue();
+    const bool over = m_schedule->isOver(m_now);
+    if (over && m_state == LoadState::Running) {
+        m_state = LoadState::Draining;
+        m_drainStart = m_now;
+    }
+    const bool drained = over && m_underWay == 0;
+    const bool late = m_state == LoadState::Draining && m_now - m_drainStart >= m_options.drainTimeout;
+    const bool deserted = isStream() && m_connected <= m_options.idleClients && m_underWay == 0
+        && std::none_of(m_connections.begin(), m_connections.begin() + static_cast<std::ptrdiff_t>(m_options.clients),
+                        [](const auto& c) { return c.state() == LoadConnection::State::Open; });
+    if (drained || late || deserted) {
+        m_state = LoadState::Completed;
+    }
+}
+
+void LoadRun::publish()
+{
+    LoadSnapshot snapshot;
+    snapshot.run = m_run;
+    snapshot.state = m_state;
+    snapshot.failure = m_failure;
+    snapshot.connected = m_connected;
+    snapshot.echoed = m_echoed;
+    snapshot.lost = m_lost;
+    snapshot.inFlight = m_underWay;
+    snapshot.bytesSent = m_bytesSent;
+    snapshot.bytesReceived = m_bytesReceived;
+    for (const auto& [error, count] : m_errors) {
+        snapshot.errors.push_back({error.first, error.second, count});
+    }
+    if (m_schedule) {
+        const bool drained = m_state == LoadState::Completed && m_drainStart > m_start;
+        const auto until = drained ? std::max(m_drainStart, m_lastEcho) : m_now;
+        snapshot.elapsed = until - m_start;
+        snapshot.begun = m_schedule->begun();
+        snapshot.unsent = m_schedule->due(m_now) - snapshot.begun;
+        const std::chrono::duration<double> seconds = snapshot.elapsed;
+        snapshot.rate = seconds.count() > 0 ? static_cast<double>(m_echoed) / seconds.count() : 0;
+        snapshot.latency = m_timeline->latency();
+        snapshot.slots = m_timeline->slots(until);
+    }
+    m_publish(std::move(snapshot));
+}
+
+void LoadRun::openWaiting()
+{
+    while (wantsToOpen()) {
+        const auto index = m_toOpen.back();
+        m_toOpen.pop_back();
+        if (open(index)) {
+            awaitReadiness(index, true);
+        }
+    }
+    for (const auto index : std::exchange(m_restarts, {})) {
+        connectAndSend(index);
+    }
+}
+
+bool LoadRun::open(std::size_t index)
+{
+    const auto& target = m_options.targets[m_nextTarget];
+    m_nextTarget = (m_nextTarget + 1) % m_options.targets.size();
+    auto& connection = m_connections[index];
+    if (const auto begun = connection.open(target, m_now, m_calls); !begun) {
+        failed(index, begun.error());
+        return false;
+    }
+    ++m_connecting;
+    // A poller has no other way to say that the connection is there.
+    const bool writable = isStream() || isIdle(index);
+    m_awaitsWritable[index] = writable;
+    if (const auto added = m_poller->add(connection.handle(), {true, writable}, index); !added) {
+        failed(index, {net::callName(added.error().call()), added.error().name()});
+        return false;
+    }
+    return true;
+}
+
+void LoadRun::opened(std::size_t index)
+{
+    --m_connecting;
+    ++m_connected;
+    if (!m_connections[index].hasUnsent()) {
+        awaitReadiness(index, false);
+    }
+}
+
+void LoadRun::startClock()
+{
+    m_now = Clock::now();
+    m_start = m_now;
+    m_lastEcho = m_now;
+    m_nextSlot = m_now + m_options.slot;
+    m_schedule.emplace(m_options, m_start);
+    m_timeline.emplace(m_start, m_options.slot);
+    m_state = LoadState::Running;
+    for (std::size_t i = 0; i < m_options.clients; ++i) {
+        if (isStream()) {
+            fill(i);
+        } else {
+            m_restarts.push_back(i);
+        }
+    }
+}
+
+/// Open loop: tells the clients whose messages have become due since the last time.
+void LoadRun::beginDue()
+{
+    if (!m_schedule->isOpenLoop()) {
+        return;
+    }
+    const auto due = m_schedule->due(m_now);
+    const auto clients = m_options.clients;
+    for (auto message = std::max(m_dueSeen, due - std::min<std::uint64_t>(due, clients)); message < due; ++message) {
+        const auto index = static_cast<std::size_t>(message % clients);
+        if (isStream()) {
+            fill(index);
+        } else if (m_connections[index].state() == LoadConnection::State::Closed) {
+            connectAndSend(index);
+        }
+    }
+    m_dueSeen = due;
+}
+
+/// Stream: begins as many messages as the schedule and the limit under way allow.
+void LoadRun::fill(std::size_t index)
+{
+    auto& connection = m_connections[index];
+    if (connection.state() != LoadConnection::State::Open) {
+        return;
+    }
+    while (connection.hasRoom()) {
+        const auto due = m_schedule->take(index, m_turns[index], m_now);
+        if (!due) {
+            break;
+        }
+        ++m_turns[index];
+        ++m_underWay;
+        connection.begin(messageSize(), *due);
+    }
+    if (connection.hasUnsent() && !m_awaitsWritable[index]) {
+        send(index);
+    }
+}
+
+void LoadRun::connectAndSend(std::size_t index)
+{
+    auto& connection = m_connections[index];
+    if (connection.state() != LoadConnection::State::Closed) {
+        return;
+    }
+    const auto due = m_schedule->take(index, m_turns[index], m_now);
+    if (!due) {
+        return;
+    }
+    ++m_turns[index];
+    ++m_underWay;
+    connection.begin(messageSize(), *due);
+    if (open(index)) {
+        send(index);
+    }
+}
+
+/// False where the connection broke.
+bool LoadRun::send(std::size_t index)
+{
+    auto& connection = m_connections[index];
+    const bool wasConnecting = connection.state() == LoadConnection::State::Connecting;
+    const auto sent = connection.send();
+    if (!sent) {
+        failed(index, sent.error());
+        return false;
+    }
+    m_bytesSent += *sent;
+    if (wasConnecting && connection.state() == LoadConnection::State::Open) {
+        opened(index);
+    }
+    awaitReadiness(index, connection.hasUnsent());
+    return true;
+}
+
+void LoadRun::receive(std::size_t index)
+{
+    auto& connection = m_connections[index];
+    const auto received = connection.receive(m_buffer);
+    if (!received) {
+        failed(index, received.error());
+        return;
+    }
+    if (*received == 0) {
+        return;
+    }
+    m_now = Clock::now();
+    m_lastEcho = m_now;
+    m_bytesReceived += *received;
+    m_timeline->received(*received);
+    bool some = false;
+    while (const auto due = connection.takeEchoed()) {
+        some = true;
+        ++m_echoed;
+        --m_underWay;
+        m_timeline->echoed(m_now - *due);
+    }
+    if (!some) {
+        return;
+    }
+    if (isStream()) {
+        fill(index);
+    } else {
+        closeConnection(index);
+        m_restarts.push_back(index);
+    }
+}
+
+void LoadRun::awaitReadiness(std::size_t index, bool writable)
+{
+    if (m_awaitsWritable[index] == writable) {
+        return;
+    }
+    m_awaitsWritable[index] = writable;
+    if (const auto changed = m_poller->modify(m_connections[index].handle(), {true, writable}, index); !changed) {
+        failed(index, {net::callName(changed.error().call()), changed.error().name()});
+    }
+}
+
+void LoadRun::failed(std::size_t index, const Fault& fault)
+{
+    ++m_errors[{std::string(fault.call), fault.name}];
+    if (m_timeline) {
+        m_timeline->failed();
+    }
+    m_lost += m_connections[index].underWay();
+    m_underWay -= m_connections[index].underWay();
+    closeConnection(index);
+    if (!isStream() && !isIdle(index)) {
+        m_restarts.push_back(index);
+    }
+}
+
+void LoadRun::closeConnection(std::size_t index)
+{
+    auto& connection = m_connections[index];
+    switch (connection.state()) {
+    case LoadConnection::State::Closed: break;
+    case LoadConnection::State::Connecting: --m_connecting; break;
+    case LoadConnection::State::Open: --m_connected; break;
+    }
+    if (connection.state() != LoadConnection::State::Closed) {
+        // Fails where the socket could not be added; nothing is left to remove then.
+        static_cast<void>(m_poller->remove(connection.handle()));
+    }
+    connection.close();
+}
+
+void LoadRun::giveUpLateConnects()
+{
+    if (m_connecting == 0) {
+        return;
+    }
+    const auto timeout = net::SocketError::of(net::Call::Connect, std::errc::timed_out);
+    for (std::size_t i = 0; i < m_connections.size(); ++i) {
+        if (m_connections[i].state() == LoadConnection::State::Connecting
+            && m_now - m_connections[i].since() >= m_options.connectTimeout) {
+            failed(i, {net::callName(timeout.call()), timeout.name()});
+        }
+    }
+}
+
+std::size_t LoadRun::messageSize()
+{
+    const std::size_t choices = m_options.largestMessage - m_options.smallestMessage + 1;
+    return choices <= 1 ? m_options.smallestMessage : m_options.smallestMessage + m_random() % choices;
+}
+
+} // namespace echolab::load

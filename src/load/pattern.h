@@ -1,0 +1,35 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace echolab::load {
+
+/// The bytes that a load sends: an endless stream made from a seed. Any part of it can be had without copying, so
+/// sending costs nothing and comparing an echo is one memcmp. It repeats after a prime number of bytes, so a piece that
+/// is lost, doubled or moved does not go unnoticed because its length is a round number.
+class Pattern
+{
+public:
+    /// The longest part that can be had at once.
+    static constexpr std::size_t longest = std::size_t{256} << 10;
+
+    explicit Pattern(std::uint64_t seed);
+
+    /// length: at most longest.
+    std::span<const std::byte> part(std::uint64_t position, std::size_t length) const
+    {
+        return std::span(m_bytes).subspan(position % period, length);
+    }
+    /// Whether these bytes, at most longest, are those at that position.
+    bool matches(std::uint64_t position, std::span<const std::byte> bytes) const;
+
+private:
+    static constexpr std::size_t period = 65'521;
+
+    std::vector<std::byte> m_bytes;
+};
+
+} // namespace echolab::load

@@ -1,0 +1,87 @@
+#include "schedule.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace echolab::load {
+
+namespace {
+
+constexpr auto never = Clock::time_point::max();
+
+} // namespace
+
+Schedule::Schedule(const LoadOptions& options, Clock::time_point start)
+    : m_start(start)
+    , m_end(options.duration.count() > 0 ? start + options.duration : never)
+    , m_clients(std::max<std::size_t>(options.clients, 1))
+    , m_interval(options.rate > 0 ? 1e9 / options.rate : 0)
+    , m_limit(options.messages > 0 ? options.messages : std::numeric_limits<std::uint64_t>::max())
+{
+    if (isOpenLoop() && m_end != never) {
+        const double fitting = std::ceil(static_cast<double>(options.duration.count()) / m_interval);
+        m_limit = std::min(m_limit, static_cast<std::uint64_t>(fitting));
+    }
+}
+
+std::optional<Clock::time_point> Schedule::take(std::size_t client, std::uint64_t turns, Clock::time_point now)
+{
+    if (!isOpenLoop()) {
+        if (isOver(now)) {
+            return std::nullopt;
+        }
+        ++m_begun;
+        return now;
+    }
+    const std::uint64_t message = client + turns * m_clients;
+    if (message >= m_limit) {
+        return std::nullopt;
+    }
+    const auto due = moment(message);
+    if (due > now) {
+        return std::nullopt;
+    }
+    ++m_begun;
+    return due;
+}
+
+bool Schedule::isOver(Clock::time_point now) const
+{
+    return isOpenLoop() ? due(now) >= m_limit : m_begun >= m_limit || now >= m_end;
+}
+
+Clock::time_point Schedule::nextMoment(Clock::time_point now) const
+{
+    if (!isOpenLoop()) {
+        return now >= m_end ? never : m_end;
+    }
+    const auto next = due(now);
+    return next >= m_limit ? never : moment(next);
+}
+
+std::uint64_t Schedule::due(Clock::time_point now) const
+{
+    if (!isOpenLoop()) {
+        return m_begun;
+    }
+    if (now < m_start) {
+        return 0;
+    }
+    // The division may be off by one where a message is due just now: moment() decides.
+    auto count = static_cast<std::uint64_t>(static_cast<double>((now - m_start).count()) / m_interval);
+    while (moment(count) <= now) {
+        ++count;
+    }
+    while (count > 0 && moment(count - 1) > now) {
+        --count;
+    }
+    return std::min(count, m_limit);
+}
+
+Clock::time_point Schedule::moment(std::uint64_t message) const
+{
+    return m_start + std::chrono::nanoseconds(static_cast<std::int64_t>(static_cast<double>(message) * m_interval));
+}
+
+} // namespace echolab::load

@@ -1,0 +1,46 @@
+#include <algorithm>
+#include <vector>
+
+#include <gtest/gtest.h>
+
+#include "pattern.h"
+
+using namespace echolab::load;
+
+TEST(Pattern, IsOneStreamHoweverItIsCut)
+{
+    const Pattern pattern(1);
+    const auto whole = pattern.part(1'000'000, 200'000);
+    for (std::size_t at = 0; at < whole.size(); at += 777) {
+        const auto length = std::min<std::size_t>(777, whole.size() - at);
+        const auto part = pattern.part(1'000'000 + at, length);
+        ASSERT_TRUE(std::equal(part.begin(), part.end(), whole.begin() + static_cast<std::ptrdiff_t>(at)));
+    }
+}
+
+TEST(Pattern, SeesOneChangedByte)
+{
+    const Pattern pattern(2);
+    const auto part = pattern.part(123, Pattern::longest);
+    std::vector<std::byte> copy(part.begin(), part.end());
+    EXPECT_TRUE(pattern.matches(123, copy));
+    for (const std::size_t at : {std::size_t{0}, std::size_t{65'521}, copy.size() - 1}) {
+        copy[at] ^= std::byte{1};
+        EXPECT_FALSE(pattern.matches(123, copy));
+        copy[at] ^= std::byte{1};
+    }
+}
+
+TEST(Pattern, SeesALostPiece)
+{
+    const Pattern pattern(3);
+    for (const std::size_t lost : {1U, 64U, 512U, 4096U, 65'536U}) {
+        EXPECT_FALSE(pattern.matches(0, pattern.part(lost, 64))) << lost;
+    }
+}
+
+TEST(Pattern, DependsOnTheSeed)
+{
+    EXPECT_FALSE(Pattern(4).matches(0, Pattern(5).part(0, 64)));
+    EXPECT_TRUE(Pattern(4).matches(0, Pattern(4).part(0, 64)));
+}

@@ -25,7 +25,8 @@ struct Case {
     net::Family family;
 };
 
-class EveryServer : public testing::TestWithParam<Case> { };
+class EveryServer : public testing::TestWithParam<Case>
+{ };
 
 std::string caseName(const testing::TestParamInfo<Case>& info)
 {

@@ -11,8 +11,14 @@ using namespace echolab::echo;
 namespace {
 
 struct Event {
-    Event(Skipped what) : skipped(what) { }
-    Event(int value) : number(value) { }
+    Event(Skipped what)
+        : skipped(what)
+    {
+    }
+    Event(int value)
+        : number(value)
+    {
+    }
     int number = 0;
     Skipped skipped{};
 };

@@ -17,7 +17,8 @@ inline constexpr std::chrono::seconds patience(30);
 
 /// Reads an engine's event queue on the thread of the test, which waits for what it wants to see.
 template <typename Event>
-class EventRecorder {
+class EventRecorder
+{
 public:
     explicit EventRecorder(typename echo::EventQueue<Event>::Limits limits = {})
         : m_queue(
@@ -33,24 +34,33 @@ public:
 
     echo::EventQueue<Event>* queue() { return &m_queue; }
 
-    /// Waits until an event of this kind, of this session (0: any), has come after the ones already seen; nothing after
-    /// a long time without one.
-    template <typename What>
-    std::optional<What> next(echo::SessionId session = 0)
+    /// Waits until an event for which wanted(event) holds has come after the ones already seen; null after a long time
+    /// without one.
+    template <typename Predicate>
+    const Event* until(Predicate&& wanted)
     {
         const auto limit = std::chrono::steady_clock::now() + patience;
         for (;;) {
             while (m_next < m_seen.size()) {
                 const Event& event = m_seen[m_next++];
-                const auto* const what = std::get_if<What>(&event.what);
-                if (what != nullptr && (session == 0 || event.session == session)) {
-                    return *what;
+                if (wanted(event)) {
+                    return &event;
                 }
             }
             if (!waitForMore(limit)) {
-                return std::nullopt;
+                return nullptr;
             }
         }
+    }
+
+    /// The next event of this kind, of this session (0: any); nothing after a long time without one.
+    template <typename What>
+    std::optional<What> next(echo::SessionId session = 0)
+    {
+        const Event* const event = until([session](const Event& seen) {
+            return std::holds_alternative<What>(seen.what) && (session == 0 || seen.session == session);
+        });
+        return event != nullptr ? std::optional<What>(std::get<What>(event->what)) : std::nullopt;
     }
 
     /// All of this kind that came so far, those that next() passed over included.

@@ -33,12 +33,10 @@ public:
         : m_published(std::move(published))
         , m_calls(calls)
     {
-        auto wakeup = net::Wakeup::create();
-        if (!wakeup) {
-            m_failure = wakeup.error();
+        if (const auto opened = m_mailbox.open(); !opened) {
+            m_failure = opened.error();
             return;
         }
-        m_mailbox.emplace(std::move(*wakeup));
         try {
             m_thread = std::jthread([this] { work(); });
         } catch (const std::system_error& error) {
@@ -47,8 +45,8 @@ public:
     }
     ~Impl()
     {
-        if (m_mailbox) {
-            m_mailbox->post(QuitCommand{});
+        if (m_thread.joinable()) {
+            m_mailbox.post(QuitCommand{});
         }
     }
     Impl(const Impl&) = delete;
@@ -68,7 +66,7 @@ public:
         if (m_failure) {
             tell();
         } else {
-            m_mailbox->post(StartCommand{run, options});
+            m_mailbox.post(StartCommand{run, options});
         }
         return run;
     }
@@ -76,7 +74,7 @@ public:
     void cancel()
     {
         if (!m_failure) {
-            m_mailbox->post(CancelCommand{});
+            m_mailbox.post(CancelCommand{});
         }
     }
 
@@ -90,10 +88,10 @@ private:
     void work()
     {
         for (;;) {
-            std::array<net::PollEntry, 1> mail{{{m_mailbox->handle(), {true, false}, {}}}};
+            std::array<net::PollEntry, 1> mail{{{m_mailbox.handle(), {true, false}, {}}}};
             net::systemCalls().poll(mail, -1);
             std::optional<StartCommand> next;
-            for (auto& command : m_mailbox->take()) {
+            for (auto& command : m_mailbox.take()) {
                 if (std::holds_alternative<QuitCommand>(command)) {
                     return;
                 }
@@ -105,7 +103,7 @@ private:
             }
             if (next) {
                 LoadRun(
-                    next->run, next->options, m_mailbox->handle(),
+                    next->run, next->options, m_mailbox.handle(),
                     [this](LoadSnapshot snapshot) { publish(std::move(snapshot)); }, m_calls)
                     .execute();
             }
@@ -144,7 +142,7 @@ private:
     const std::function<void()> m_published;
     net::SystemCalls& m_calls;
     std::optional<net::SocketError> m_failure; ///< why there is no thread
-    std::optional<net::Mailbox<Command>> m_mailbox;
+    net::Mailbox<Command> m_mailbox;
     mutable std::mutex m_mutex;
     RunId m_lastRun = 0;
     LoadSnapshot m_snapshot;

@@ -403,8 +403,7 @@ void LoadRun::closeConnection(std::size_t index)
     case LoadConnection::State::Open: --m_connected; break;
     }
     if (connection.state() != LoadConnection::State::Closed) {
-        // Fails where the socket could not be added; nothing is left to remove then.
-        static_cast<void>(m_poller->remove(connection.handle()));
+        m_poller->closing(connection.handle());
     }
     connection.close();
 }

@@ -51,3 +51,20 @@ function(echolab_strict_qt target)
         QT_NO_CONTEXTLESS_CONNECT QT_NO_FOREACH QT_NO_KEYWORDS QT_NO_JAVA_STYLE_ITERATORS
         QT_DISABLE_DEPRECATED_BEFORE=0x060400)
 endfunction()
+
+# echolab_translations(LAYER TARGET): the texts of a layer, translations/echolab_LAYER_{ko,en}.ts, built into the target
+# as :/i18n/echolab_LAYER_{ko,en}.qm. The English file holds the plural forms only. Building the target
+# update_translations_LAYER reads the sources anew.
+function(echolab_translations layer target)
+    set(folder "${PROJECT_SOURCE_DIR}/translations")
+    set(korean "${folder}/echolab_${layer}_ko.ts")
+    set(english "${folder}/echolab_${layer}_en.ts")
+    qt_add_lrelease(${target} TS_FILES "${korean}" "${english}" QM_FILES_OUTPUT_VARIABLE messages)
+    qt_add_resources(${target} i18n_${layer} PREFIX "/i18n" BASE "${CMAKE_CURRENT_BINARY_DIR}" FILES ${messages})
+
+    set(update Qt6::lupdate -silent -locations none -no-obsolete "${CMAKE_CURRENT_SOURCE_DIR}")
+    add_custom_target(update_translations_${layer}
+        COMMAND ${update} -source-language en -target-language ko -ts "${korean}"
+        COMMAND ${update} -source-language en -target-language en -pluralonly -ts "${english}"
+        VERBATIM)
+endfunction()

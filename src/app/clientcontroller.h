@@ -10,6 +10,7 @@
 
 #include "conversation.h"
 #include "echoclient.h"
+#include "inputrules.h"
 #include "messagehistory.h"
 #include "textcodec.h"
 #include "throttle.h"
@@ -18,7 +19,8 @@ namespace echolab::app {
 
 /// A client as a person sees it: a state, a status line, the conversation, the messages sent. Owns the engine and turns
 /// its events into entries. Every public method is for the GUI thread and returns at once.
-class ClientController : public QObject {
+class ClientController : public QObject
+{
     Q_OBJECT
 
 public:
@@ -102,7 +104,10 @@ private:
     void drain();
     void refresh();
     std::optional<QString> send(const QByteArray& bytes, const QString& text);
-    void addEntry(echo::Clock::time_point at, TranscriptEntry::What what);
+    void setMessageState(const OpenMessage& message, MessageState state);
+    void showReceived(echo::Clock::time_point at, ReceivedData data, const QString& text);
+    void endText(echo::Clock::time_point at);
+    std::uint64_t addEntry(echo::Clock::time_point at, TranscriptEntry::What what);
     Situation situation() const;
 
     State m_state = State::Disconnected;
@@ -115,6 +120,7 @@ private:
     net::Endpoint m_attempt; ///< the address tried last
     std::optional<Failure> m_attemptFailure;
     bool m_peerEnded = false;
+    bool m_echoes = true; ///< until something else than an echo came back
     std::optional<Failure> m_lastError;
     echo::Totals m_totals;
     std::optional<std::chrono::nanoseconds> m_lastRoundTrip;

@@ -12,7 +12,8 @@
 namespace echolab::app {
 
 /// The open connections of a server, oldest first. Belongs to the GUI thread.
-class ClientsModel : public QAbstractTableModel {
+class ClientsModel : public QAbstractTableModel
+{
     Q_OBJECT
 
 public:
@@ -33,7 +34,7 @@ public:
     QVariant data(const QModelIndex& index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
-    /// Takes over what the server says: rows come, go and change, the others stay where they are.
+    /// Takes over what the server says, by rising id: rows come, go and change, the others stay where they are.
     void setConnections(const std::vector<echo::ConnectionInfo>& connections);
     /// The user has asked to close it.
     void setClosing(echo::ConnectionId connection);
@@ -46,8 +47,12 @@ public:
     void retranslate();
 
 private:
+    QString text(const echo::ConnectionInfo& info, int column) const;
+    State stateOf(echo::ConnectionId connection) const;
     int rowOf(echo::ConnectionId connection) const;
     void removeGone(const std::vector<echo::ConnectionInfo>& connections);
+    void insertNew(const std::vector<echo::ConnectionInfo>& connections);
+    void updateTotals(const std::vector<echo::ConnectionInfo>& connections);
 
     std::vector<echo::ConnectionInfo> m_rows; ///< by rising id
     QSet<echo::ConnectionId> m_closing;

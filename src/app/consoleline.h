@@ -12,7 +12,8 @@
 namespace echolab::app {
 
 /// A line that the book's programs print, kept as facts: text() puts it into the language of the moment.
-class ConsoleLine {
+class ConsoleLine
+{
     Q_DECLARE_TR_FUNCTIONS(echolab::app::ConsoleLine)
 
 public:
@@ -48,7 +49,10 @@ public:
     std::size_t cost() const;
 
 private:
-    explicit ConsoleLine(Kind kind) : m_kind(kind) { }
+    explicit ConsoleLine(Kind kind)
+        : m_kind(kind)
+    {
+    }
 
     Kind m_kind;
     net::Endpoint m_peer;

@@ -6,7 +6,8 @@
 namespace echolab::app {
 
 /// The conversation as the book's programs print it, a line a row, blank lines included. Belongs to the GUI thread.
-class ConsoleModel : public RingModel<ConsoleLine> {
+class ConsoleModel : public RingModel<ConsoleLine>
+{
     Q_OBJECT
 
 public:

@@ -13,7 +13,8 @@ namespace echolab::app {
 
 /// The views of one conversation: the transcript (chat), the book's console and the hex dump. A controller writes into
 /// it, in batches; others read the models. Every public method is for the GUI thread.
-class Conversation : public QObject {
+class Conversation : public QObject
+{
     Q_OBJECT
 
 public:

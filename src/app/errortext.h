@@ -20,7 +20,8 @@ struct Situation {
 };
 
 /// The one place where the error of a socket call becomes a sentence.
-class ErrorText {
+class ErrorText
+{
     Q_DECLARE_TR_FUNCTIONS(echolab::app::ErrorText)
 
 public:
@@ -32,6 +33,14 @@ public:
     static QString advice(const net::SocketError& error, const Situation& situation);
     /// As the book prints it: "[bind()] Address already in use".
     static QString book(const net::SocketError& error);
+
+private:
+    static QString bindAdvice(const net::SocketError& error, const Situation& situation);
+    static QString connectAdvice(const net::SocketError& error, const Situation& situation);
+    static QString lookupAdvice(const net::SocketError& error, const Situation& situation);
+    static QString transferAdvice(const net::SocketError& error);
+    static QString resourceAdvice(const net::SocketError& error, const Situation& situation);
+    static QString outOfMemoryAdvice(const net::SocketError& error);
 };
 
 } // namespace echolab::app

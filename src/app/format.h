@@ -9,16 +9,20 @@
 
 #include "counters.h"
 #include "endpoint.h"
+#include "families.h"
 
 namespace echolab::app {
 
 /// Numbers with their units, in the language of the moment.
-class Format {
+class Format
+{
     Q_DECLARE_TR_FUNCTIONS(echolab::app::Format)
 
 public:
     /// "1 byte", "16 bytes": exact, never rounded.
     static QString bytes(std::uint64_t count);
+    /// "1 event", "5 events"
+    static QString events(std::uint64_t count);
     /// "sent 16 bytes"
     static QString sentBytes(std::uint64_t count);
     /// "received 16 bytes"
@@ -38,6 +42,7 @@ public:
     static QString endpoint(const net::Endpoint& endpoint);
     static QString address(const net::Endpoint& endpoint);
     static QString family(net::Family family);
+    static QString family(ServerFamily family);
 };
 
 } // namespace echolab::app

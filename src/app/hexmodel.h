@@ -28,7 +28,8 @@ struct HexLine {
 };
 
 /// The conversation as a hex dump: offset, bytes, and the ASCII characters among them. Belongs to the GUI thread.
-class HexModel : public RingModel<HexLine> {
+class HexModel : public RingModel<HexLine>
+{
     Q_OBJECT
 
 public:

@@ -17,7 +17,8 @@ template <typename T>
 using Checked = tl::expected<T, QString>;
 
 /// What a person may type into the fields. Spaces around a value do not matter.
-class InputRules {
+class InputRules
+{
     Q_DECLARE_TR_FUNCTIONS(echolab::app::InputRules)
 
 public:
@@ -38,6 +39,8 @@ public:
     static Checked<int> backlog(const QString& text);
     /// A whole number of the range.
     static Checked<int> number(const QString& text, int least, int most);
+    /// Why a numeric address does not fit where the other family is chosen.
+    static QString otherFamily(const net::Endpoint& endpoint);
 };
 
 } // namespace echolab::app

@@ -23,7 +23,8 @@ Language systemLanguage();
 
 /// Chooses the language of the program, while it runs: installs the translators of all layers
 /// (:/i18n/echolab_<layer>_<code>.qm) and Qt's own into the application. Belongs to the GUI thread.
-class LanguageSwitch : public QObject {
+class LanguageSwitch : public QObject
+{
     Q_OBJECT
 
 public:
@@ -39,6 +40,7 @@ Q_SIGNALS:
     void languageChanged(echolab::app::Language language);
 
 private:
+    void install(const QString& file, const QString& folder);
     void removeTranslators();
 
     std::optional<Language> m_language;

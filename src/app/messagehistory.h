@@ -5,7 +5,8 @@
 namespace echolab::app {
 
 /// The messages that were sent, for Up and Down in a message line.
-class MessageHistory {
+class MessageHistory
+{
 public:
     static constexpr qsizetype mostMessages = 100;
 

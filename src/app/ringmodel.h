@@ -24,8 +24,12 @@ struct RingLimits {
 /// named by its sequence number, counted from 0 since the model was made, which stays its own whatever is pushed out.
 /// Row must have cost(), its size in bytes. Belongs to the GUI thread.
 template <typename Row>
-class RingModel : public QAbstractListModel {
+class RingModel : public QAbstractListModel
+{
 public:
+    /// What a view can still scroll through.
+    static constexpr std::size_t mostRows = 10'000'000;
+
     using QAbstractListModel::QAbstractListModel;
 
     int rowCount(const QModelIndex& parent = {}) const override
@@ -36,7 +40,7 @@ public:
     RingLimits limits() const { return m_limits; }
     void setLimits(const RingLimits& limits)
     {
-        m_limits = {std::max<std::size_t>(limits.rows, 1), limits.bytes};
+        m_limits = {std::clamp<std::size_t>(limits.rows, 1, mostRows), limits.bytes};
         removeOldest(excess(0, 0));
     }
 

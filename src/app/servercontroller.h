@@ -18,7 +18,8 @@ namespace echolab::app {
 
 /// A server as a person sees it: a state, a status line, the clients, the conversation. Owns the engine and turns its
 /// events into entries. Every public method is for the GUI thread and returns at once.
-class ServerController : public QObject {
+class ServerController : public QObject
+{
     Q_OBJECT
 
 public:

@@ -42,7 +42,8 @@ struct ClientInputs {
 
 /// What the program remembers from one run to the next. What is missing or cannot be read is the default. Belongs to
 /// the GUI thread.
-class Settings {
+class Settings
+{
 public:
     /// The user's own, by the organisation and application name set in QCoreApplication.
     Settings();
@@ -74,6 +75,9 @@ public:
     void setValue(const QString& key, const QVariant& value);
 
 private:
+    QVariant get(const char* key, const QVariant& otherwise = {}) const;
+    void set(const char* key, const QVariant& value);
+
     std::unique_ptr<QSettings> m_store;
 };
 

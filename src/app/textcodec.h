@@ -15,6 +15,11 @@ struct UConverter;
 
 namespace echolab::app {
 
+/// Closes a converter of ICU.
+struct CloseConverter {
+    void operator()(UConverter* converter) const noexcept;
+};
+
 /// How text becomes bytes and bytes become text.
 enum class Encoding {
     Utf8,
@@ -31,7 +36,8 @@ std::optional<Encoding> encodingFromName(QStringView name);
 /// Turns a stream of bytes into text. Keeps its state from call to call, so that a character split over two recv()
 /// calls comes out as one: use one decoder for each connection and direction. Bytes that are no text come out as
 /// \xHH. Belongs to one thread.
-class TextDecoder {
+class TextDecoder
+{
 public:
     explicit TextDecoder(Encoding encoding);
 
@@ -40,16 +46,14 @@ public:
     /// What still waits, as \xHH: call it at the end of the stream.
     QString flush();
     /// Bytes of the stream are missing here: what waits comes out as \xHH with the next decode().
-    void interrupt() { m_carried += flush(); }
+    void interrupt();
+    /// The same stream in another encoding from here on; what waits comes out as after interrupt().
+    TextDecoder successor(Encoding encoding);
 
 private:
-    struct Close {
-        void operator()(UConverter* converter) const noexcept;
-    };
-
     QString convert(echo::BytesView bytes, bool flush);
 
-    std::unique_ptr<UConverter, Close> m_converter;
+    std::unique_ptr<UConverter, CloseConverter> m_converter;
     QString m_carried;
 };
 

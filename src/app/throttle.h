@@ -11,7 +11,8 @@ namespace echolab::app {
 
 /// Runs something on its own thread when woken from any thread: at once when it last ran long enough ago, otherwise at
 /// a steady rate. No timer runs while nothing wakes it.
-class Throttle : public QObject {
+class Throttle : public QObject
+{
     Q_OBJECT
 
 public:
@@ -31,6 +32,8 @@ private:
     QTimer m_timer;
     QElapsedTimer m_clock;
     std::chrono::nanoseconds m_next{0}; ///< by m_clock
+    bool m_running = false;
+    bool m_again = false;
 };
 
 } // namespace echolab::app

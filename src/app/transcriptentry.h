@@ -53,6 +53,7 @@ struct Notice {
         Connecting,          ///< client: peer
         Connected,           ///< client: local, peer
         Reconnecting,        ///< client: family
+        NotEchoing,          ///< client: so much went unanswered that echoes are no longer waited for
         PeerEnded,           ///< client: recv() returned 0
         SendingFinished,     ///< client: shutdown() of the sending half was asked for
         Disconnected,        ///< client

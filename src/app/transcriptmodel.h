@@ -8,7 +8,8 @@
 namespace echolab::app {
 
 /// The conversation, an entry a row. Belongs to the GUI thread.
-class TranscriptModel : public RingModel<TranscriptEntry> {
+class TranscriptModel : public RingModel<TranscriptEntry>
+{
     Q_OBJECT
 
 public:

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <optional>
+
+#include <QString>
+#include <QStringView>
+
+#include "echoserver.h"
+#include "endpoint.h"
+#include "families.h"
+
+namespace echolab::app {
+
+// The names of choices on command lines and in settings: the same in every language.
+
+/// "ipv4", "ipv6"
+QString choiceName(net::Family family);
+/// "ipv4", "ipv6", "both"
+QString choiceName(ServerFamily family);
+/// "one", "threads", "loop"
+QString choiceName(echo::ServiceModel model);
+
+/// They read these names, in any case.
+std::optional<net::Family> familyFromName(QStringView name);
+std::optional<ServerFamily> serverFamilyFromName(QStringView name);
+std::optional<echo::ServiceModel> serviceModelFromName(QStringView name);
+
+} // namespace echolab::app

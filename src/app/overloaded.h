@@ -1,0 +1,13 @@
+#pragma once
+
+namespace echolab::app {
+
+/// Function objects joined into one, for std::visit.
+template <typename... Functions>
+struct Overloaded : Functions... {
+    using Functions::operator()...;
+};
+template <typename... Functions>
+Overloaded(Functions...) -> Overloaded<Functions...>;
+
+} // namespace echolab::app

@@ -1,0 +1,140 @@
+#include "transcripttext.h"
+
+#include "format.h"
+#include "overloaded.h"
+
+namespace echolab::app {
+
+namespace {
+
+std::uint64_t countOf(const QByteArray& bytes)
+{
+    return static_cast<std::uint64_t>(bytes.size());
+}
+
+QString hexByte(std::byte byte)
+{
+    return QStringLiteral("0x%1").arg(std::to_integer<uint>(byte), 2, 16, QLatin1Char('0'));
+}
+
+} // namespace
+
+QString TranscriptText::text(const TranscriptEntry& entry)
+{
+    return std::visit(
+        Overloaded{[](const SentMessage& message) { return message.text; },
+                   [](const ReceivedData& data) { return data.text; },
+                   [&](const Notice& notice) { return sentence(notice, entry.peer); },
+                   [](const Failure& failure) { return ErrorText::full(failure.error, failure.situation); },
+                   [](const echo::Skipped& skipped) {
+                       return tr("Not shown, because too much came at once: %1 with %2. Every byte is counted.")
+                           .arg(Format::events(skipped.events), Format::bytes(skipped.bytes));
+                   }},
+        entry.what);
+}
+
+QString TranscriptText::detail(const TranscriptEntry& entry)
+{
+    if (const auto* message = std::get_if<SentMessage>(&entry.what)) {
+        return sentDetail(*message);
+    }
+    if (const auto* data = std::get_if<ReceivedData>(&entry.what)) {
+        return receivedDetail(*data, entry);
+    }
+    return {};
+}
+
+QString TranscriptText::whole(const TranscriptEntry& entry)
+{
+    const QString about = detail(entry);
+    return about.isEmpty() ? text(entry) : text(entry) + QStringLiteral(" — ") + about;
+}
+
+QString TranscriptText::sentence(const Notice& notice, const net::Endpoint& peer)
+{
+    const QString remote = Format::endpoint(peer);
+    switch (notice.kind) {
+    case Notice::Kind::Listening: return listening(notice.local);
+    case Notice::Kind::Restarting:
+        return tr("The server restarts over %1.", "a family").arg(Format::family(notice.family));
+    case Notice::Kind::Stopped: return tr("The server has stopped.");
+    case Notice::Kind::ClientConnected: return tr("Client %1 has connected.").arg(remote);
+    case Notice::Kind::ClientGone: return clientGone(notice.reason, remote);
+    case Notice::Kind::NameResolved: {
+        const int count = static_cast<int>(notice.count);
+        return tr("The name stands for %1 address(es).", "%1 is the number", count).arg(count);
+    }
+    case Notice::Kind::Connecting: return tr("Connecting to %1.").arg(remote);
+    case Notice::Kind::Connected: return tr("Connected: %1 → %2").arg(Format::endpoint(notice.local), remote);
+    case Notice::Kind::Reconnecting: return tr("Reconnecting over %1.", "a family").arg(Format::family(notice.family));
+    case Notice::Kind::NotEchoing:
+        return tr("The other end does not echo: messages are no longer compared with what comes.");
+    case Notice::Kind::PeerEnded: return tr("The other end has finished sending: recv() returned 0.");
+    case Notice::Kind::SendingFinished: return tr("Finished sending; what comes is still received.");
+    case Notice::Kind::Disconnected: return tr("Disconnected.");
+    case Notice::Kind::IncompleteCharacter: return tr("The data ended inside a character: %1").arg(notice.text);
+    }
+    return {};
+}
+
+QString TranscriptText::listening(const net::Endpoint& local)
+{
+    const QString address = Format::endpoint(local);
+    return local.isLoopback() ? tr("Listening on %1, for this machine only.").arg(address)
+                              : tr("Listening on %1, reachable from other machines.").arg(address);
+}
+
+QString TranscriptText::clientGone(echo::EndReason reason, const QString& peer)
+{
+    switch (reason) {
+    case echo::EndReason::PeerClosed: return tr("Client %1 has disconnected.").arg(peer);
+    case echo::EndReason::Failed: return tr("The connection to client %1 broke off.").arg(peer);
+    case echo::EndReason::Closed: return tr("The connection to client %1 was closed here.").arg(peer);
+    case echo::EndReason::Stopped:
+        return tr("The connection to client %1 was closed, since the server stops.").arg(peer);
+    }
+    return {};
+}
+
+QString TranscriptText::sentDetail(const SentMessage& message)
+{
+    const std::uint64_t count = countOf(message.bytes);
+    const QString sent = Format::sentBytes(count);
+    switch (message.state) {
+    case MessageState::Pending:
+        return tr("sending %1", "%1 is a number of bytes with its unit").arg(Format::bytes(count));
+    case MessageState::Sent: return sent;
+    case MessageState::Confirmed:
+        return message.roundTrip ? tr("%1, confirmed in %2", "sent 16 bytes, confirmed in 0.08 ms")
+                                       .arg(sent, Format::duration(*message.roundTrip))
+                                 : tr("%1, confirmed", "sent 16 bytes, confirmed").arg(sent);
+    case MessageState::Mismatch: return mismatchDetail(message);
+    case MessageState::NotDelivered:
+        return tr("%1, not delivered", "16 bytes, not delivered").arg(Format::bytes(count));
+    }
+    return {};
+}
+
+QString TranscriptText::mismatchDetail(const SentMessage& message)
+{
+    const QString sent = Format::sentBytes(countOf(message.bytes));
+    if (!message.mismatch) {
+        return sent;
+    }
+    return tr("%1, came back different from byte %2 on (%3 instead of %4)")
+        .arg(sent, QString::number(message.mismatch->offset + 1), hexByte(message.mismatch->actual),
+             hexByte(message.mismatch->expected));
+}
+
+QString TranscriptText::receivedDetail(const ReceivedData& data, const TranscriptEntry& entry)
+{
+    const QString received = Format::receivedBytes(countOf(data.bytes));
+    if (data.roundTrip) {
+        return tr("%1, %2", "received 16 bytes, 0.08 ms").arg(received, Format::duration(*data.roundTrip));
+    }
+    return entry.connection != 0
+        ? tr("%1: %2", "127.0.0.1:14641: received 16 bytes").arg(Format::endpoint(entry.peer), received)
+        : received;
+}
+
+} // namespace echolab::app

@@ -12,6 +12,9 @@ else()
     target_compile_options(echolab_flags INTERFACE
         -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wnon-virtual-dtor -Woverloaded-virtual
         -Wold-style-cast -Wundef -Wextra-semi $<$<BOOL:${ECHOLAB_WERROR}>:-Werror>)
+    # GCC 12 takes the inactive alternatives of an inlined std::variant for uninitialised members (GCC bug 105593 and
+    # its kin). AddressSanitizer, UBSan and clang-tidy look for the real thing.
+    target_compile_options(echolab_flags INTERFACE $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>)
     if(MINGW)
         target_compile_definitions(echolab_flags INTERFACE
             NOMINMAX WIN32_LEAN_AND_MEAN _WIN32_WINNT=0x0A00 WINVER=0x0A00)

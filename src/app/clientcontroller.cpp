@@ -26,6 +26,7 @@ struct ClientController::Handler {
     {
         controller.m_decoder.interrupt();
         controller.addEntry(at, skipped);
+        Q_EMIT controller.skipped(skipped);
     }
 
     void operator()(const echo::NameResolved& event) const

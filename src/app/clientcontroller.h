@@ -72,6 +72,8 @@ public:
     /// While connected: reconnects over the other family, where a loopback or wildcard address follows. Returns why it
     /// cannot be done (a numeric address of this family); the connection then stays. Does nothing while disconnected.
     std::optional<QString> switchFamily(net::Family family);
+    /// Events are shown as they come, not at the steady rate of a screen: for a terminal, which has nothing else to do.
+    void showAtOnce() { m_throttle.stopThrottling(); }
     /// To be called after the language has changed.
     void retranslate();
 
@@ -88,6 +90,8 @@ Q_SIGNALS:
     void dataReceived(const QByteArray& data);
     void peerHasEnded();
     void failed(const echolab::app::Failure& failure);
+    /// The display could not take so much; counters know it all.
+    void skipped(const echolab::echo::Skipped& skipped);
 
 private:
     /// A message on its way.

@@ -37,6 +37,7 @@ struct ServerController::Handler {
             connection.decoder.interrupt();
         }
         controller.addEntry(at, skipped);
+        Q_EMIT controller.skipped(skipped);
     }
 
     void operator()(const echo::ServerListening& event) const

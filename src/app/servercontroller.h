@@ -59,6 +59,8 @@ public:
     /// Does nothing while stopped; otherwise restarts on another family and says so.
     void switchFamily(ServerFamily family);
     void closeConnection(echo::ConnectionId connection);
+    /// Events are shown as they come, not at the steady rate of a screen: for a terminal, which has nothing else to do.
+    void showAtOnce() { m_throttle.stopThrottling(); }
     /// To be called after the language has changed.
     void retranslate();
 
@@ -69,6 +71,8 @@ Q_SIGNALS:
     void totalsChanged();
     /// A call failed; fatal: the server has ended or could not start.
     void failed(const echolab::app::Failure& failure, bool fatal);
+    /// The display could not take so much; counters know it all.
+    void skipped(const echolab::echo::Skipped& skipped);
 
 private:
     struct Connection {

@@ -46,7 +46,7 @@ void Throttle::run()
     m_run();
     m_running = false;
     const std::chrono::nanoseconds end(m_clock.nsecsElapsed());
-    m_next = std::max(begin + m_interval, end + 3 * (end - begin));
+    m_next = m_throttles ? std::max(begin + m_interval, end + 3 * (end - begin)) : end;
     if (std::exchange(m_again, false)) {
         woken();
     }

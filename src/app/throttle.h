@@ -20,6 +20,9 @@ public:
     /// pause three times as long, so that the thread stays free for other work.
     Throttle(std::chrono::milliseconds interval, std::function<void()> run, QObject* parent = nullptr);
 
+    /// From now on runs at once whenever woken.
+    void stopThrottling() { m_throttles = false; }
+
     /// From any thread; returns at once.
     void wake();
 
@@ -32,6 +35,7 @@ private:
     QTimer m_timer;
     QElapsedTimer m_clock;
     std::chrono::nanoseconds m_next{0}; ///< by m_clock
+    bool m_throttles = true;
     bool m_running = false;
     bool m_again = false;
 };

@@ -1,0 +1,74 @@
+#pragma once
+
+#include <chrono>
+#include <vector>
+
+#include <QObject>
+#include <QTimer>
+
+#include "clientcontroller.h"
+#include "command.h"
+#include "consoleline.h"
+#include "linereader.h"
+
+namespace echolab::cli {
+
+/// A conversation of lines: takes a line, sends it, waits for its echo, takes the next, as the book's client does.
+/// A server that answers nothing for a while is not waited for any more, until it answers.
+class ConnectSession : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// waitEcho: how long a line waits for the echo of the one before while nothing comes; 0 does not wait.
+    ConnectSession(app::Encoding encoding, std::chrono::milliseconds waitEcho, QObject* parent = nullptr);
+
+    void start(const echo::ClientOptions& options);
+    /// Leaves at once what is still on its way; ended() follows.
+    void stop();
+
+Q_SIGNALS:
+    void ended(int status);
+
+private:
+    /// What has to happen before the conversation goes on.
+    enum class Waiting {
+        Connection,
+        Line,
+        Sent, ///< the kernel takes the message
+        Echo,
+        Rest, ///< no line is left, echoes may be
+        End,  ///< the connection closes
+    };
+
+    void connected();
+    void nextLine();
+    void take(const QByteArray& line);
+    void inputEnded();
+    void messageSent();
+    /// Something came back. last: the message is answered with it.
+    void answered(bool last);
+    void patienceEnded();
+    void finish();
+    void print(const std::vector<app::ConsoleLine>& lines);
+    void note(const QString& text);
+    void showPrompt();
+    void leavePrompt();
+    void outputGone();
+    void wait(Waiting what);
+
+    const std::chrono::milliseconds m_waitEcho;
+    const bool m_interactive;
+    Waiting m_waiting = Waiting::Connection;
+    bool m_patient;             ///< echoes are waited for
+    bool m_saidSo = false;      ///< that they are not
+    bool m_echoes = true;       ///< no answer has differed yet
+    bool m_promptShown = false; ///< the cursor stands behind it
+    bool m_outputGone = false;
+    int m_status = Success;
+    QTimer m_patience;
+    LineReader m_reader;
+    app::ClientController m_client; ///< last: what it says on its way out still finds the others
+};
+
+} // namespace echolab::cli

@@ -1,0 +1,46 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include <QCoreApplication>
+
+#include "command.h"
+#include "echoserver.h"
+#include "endpoint.h"
+#include "families.h"
+#include "inputrules.h"
+#include "language.h"
+#include "textcodec.h"
+
+namespace echolab::cli {
+
+/// Reads what stood on the command line. Everything throws UsageError with the reason.
+class Options
+{
+    Q_DECLARE_TR_FUNCTIONS(echolab::cli::Options)
+
+public:
+    /// ipv4, ipv6 or both.
+    static app::ServerFamily serverFamily(const std::string& text);
+    /// ipv4 or ipv6.
+    static net::Family clientFamily(const std::string& text);
+    static echo::ServiceModel serviceModel(const std::string& text);
+    static app::Encoding encoding(const std::string& text);
+    static app::Language language(const std::string& text);
+    /// The family of a numeric address; nothing for a name.
+    static std::optional<net::Family> familyOf(const std::string& address);
+
+    /// The value, where the rule took it.
+    template <typename T>
+    static T require(const std::string& argument, app::Checked<T> value)
+    {
+        if (!value) {
+            throw UsageError{argument, value.error()};
+        }
+        return std::move(*value);
+    }
+};
+
+} // namespace echolab::cli

@@ -1,0 +1,97 @@
+#include "servecommand.h"
+
+#include <CLI/App.hpp>
+
+#include <QTimer>
+
+#include "options.h"
+#include "quitsignals.h"
+#include "servercontroller.h"
+#include "terminal.h"
+
+namespace echolab::cli {
+
+QString ServeCommand::summary() const
+{
+    return tr("Echo server: prints who connects and what comes");
+}
+
+void ServeCommand::declare(CLI::App& arguments)
+{
+    const auto add = [&](const char* option, std::string& value, const char* values, const QString& description) {
+        arguments.add_option(option, value, description.toStdString())->option_text(values);
+    };
+    add("--family", m_family, "ipv4|ipv6|both", tr("The address's where one is given, else ipv4"));
+    add("--address", m_address, "A", tr("Any address where none is given"));
+    add("--port", m_port, "P", tr("9000 where none is given; 0 lets the system choose"));
+    add("--model", m_model, "one|threads|loop",
+        tr("One client at a time (the default), a thread for each client, or one event loop"));
+    add("--buffer", m_buffer, "N", tr("Receive buffer in bytes, 512 where none is given"));
+    add("--backlog", m_backlog, "N", tr("The system's largest (SOMAXCONN) where none is given"));
+    add("--encoding", m_encoding, "E", tr("Of the text received: utf-8 (the default), cp949 or latin-1"));
+}
+
+echo::ServerOptions ServeCommand::options() const
+{
+    using app::InputRules;
+    const auto text = [](const std::string& argument) {
+        return QString::fromStdString(argument);
+    };
+
+    const auto given = Options::familyOf(m_address);
+    const app::ServerFamily family = !m_family.empty() ? Options::serverFamily(m_family)
+        : given == net::Family::IPv6                   ? app::ServerFamily::IPv6
+                                                       : app::ServerFamily::IPv4;
+    const std::uint16_t port = Options::require("--port", InputRules::serverPort(text(m_port)));
+
+    echo::ServerOptions options;
+    options.local = Options::require("--address",
+                                     InputRules::serverAddress(text(m_address), app::socketFamily(family), port));
+    options.bothFamilies = family == app::ServerFamily::Both;
+    options.model = Options::serviceModel(m_model);
+    options.receiveBuffer = static_cast<std::size_t>(
+        Options::require("--buffer", InputRules::receiveBuffer(text(m_buffer))));
+    if (!m_backlog.empty()) {
+        options.backlog = Options::require("--backlog", InputRules::backlog(text(m_backlog)));
+    }
+    return options;
+}
+
+int ServeCommand::run()
+{
+    const echo::ServerOptions options = this->options();
+    const app::Encoding encoding = Options::encoding(m_encoding);
+
+    int status = Success;
+    app::QuitSignals quit;
+    app::ServerController server;
+    server.setEncoding(encoding);
+    server.showAtOnce();
+
+    QObject::connect(server.conversation()->console(), &app::ConsoleModel::linesPrinted, &server,
+                     [&](const std::vector<app::ConsoleLine>& lines) {
+                         if (status == Success && !Terminal::printLines(lines)) {
+                             Terminal::note(Terminal::outputGoneText());
+                             status = CallFailed;
+                             server.stop();
+                         }
+                     });
+    QObject::connect(&server, &app::ServerController::failed, &server, [&](const app::Failure& failure, bool fatal) {
+        Terminal::note(app::ErrorText::full(failure.error, failure.situation));
+        status = fatal ? CallFailed : status;
+    });
+    QObject::connect(&server, &app::ServerController::stateChanged, &server, [&](app::ServerController::State state) {
+        if (state == app::ServerController::State::Listening) {
+            Terminal::note(QStringLiteral("LISTENING ") + QString::fromStdString(server.listeningEndpoint()->text()));
+        } else if (state == app::ServerController::State::Stopped) {
+            // Queued: the last lines are printed before the loop ends.
+            QTimer::singleShot(0, &server, [&] { QCoreApplication::exit(status); });
+        }
+    });
+    QObject::connect(&server, &app::ServerController::skipped, &server, &Terminal::noteSkipped);
+    QObject::connect(&quit, &app::QuitSignals::quitRequested, &server, &app::ServerController::stop);
+    QTimer::singleShot(0, &server, [&] { server.start(options); });
+    return QCoreApplication::exec();
+}
+
+} // namespace echolab::cli

@@ -1,0 +1,182 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ko" sourcelanguage="en">
+<context>
+    <name>echolab::cli::CommandLine</name>
+    <message>
+        <source>Both ends of a TCP echo, in the terminal.</source>
+        <translation>TCP 에코의 양쪽 끝을 터미널에서 다룹니다.</translation>
+    </message>
+    <message>
+        <source>Usage</source>
+        <translation>사용법</translation>
+    </message>
+    <message>
+        <source>options</source>
+        <translation>옵션</translation>
+    </message>
+    <message>
+        <source>command</source>
+        <translation>명령</translation>
+    </message>
+    <message>
+        <source>Arguments</source>
+        <translation>인자</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>옵션</translation>
+    </message>
+    <message>
+        <source>Print this help and exit</source>
+        <translation>이 도움말을 출력하고 끝냅니다</translation>
+    </message>
+    <message>
+        <source>Print the version and exit</source>
+        <translation>버전을 출력하고 끝냅니다</translation>
+    </message>
+    <message>
+        <source>The system&apos;s where none is given</source>
+        <translation>주지 않으면 시스템의 언어</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>명령</translation>
+    </message>
+    <message>
+        <source>There is no such argument: %1</source>
+        <translation>그런 인자는 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>A command is missing.</source>
+        <translation>명령이 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is no such command: %1</source>
+        <translation>그런 명령은 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>A value is missing, or given twice: %1</source>
+        <translation>값이 없거나 두 번 주어졌습니다: %1</translation>
+    </message>
+    <message>
+        <source>%1 --help says what can be given.</source>
+        <translation>쓸 수 있는 것은 %1 --help로 볼 수 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>echolab::cli::ConnectCommand</name>
+    <message>
+        <source>Echo client: sends each line of standard input and shows what comes back</source>
+        <translation>에코 클라이언트: 표준 입력을 한 줄씩 보내고 돌아온 것을 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>The address&apos;s where one is given, else ipv4</source>
+        <translation>주소를 주면 그 주소의 체계, 아니면 ipv4</translation>
+    </message>
+    <message>
+        <source>Of the text sent and received: utf-8 (the default), cp949 or latin-1</source>
+        <translation>보내고 받는 글의 인코딩: utf-8(기본값), cp949, latin-1</translation>
+    </message>
+    <message>
+        <source>How long the next line waits for the echo while nothing comes, in milliseconds: 2000 where none is given, 0 does not wait</source>
+        <translation>아무것도 오지 않을 때 다음 줄이 에코를 기다리는 시간(밀리초): 주지 않으면 2000, 0이면 기다리지 않음</translation>
+    </message>
+    <message>
+        <source>Address or name; 127.0.0.1 or ::1 where none is given</source>
+        <translation>주소나 이름. 주지 않으면 127.0.0.1 또는 ::1</translation>
+    </message>
+    <message>
+        <source>9000 where none is given</source>
+        <translation>주지 않으면 9000</translation>
+    </message>
+    <message>
+        <source>Arguments</source>
+        <translation>인자</translation>
+    </message>
+</context>
+<context>
+    <name>echolab::cli::ConnectSession</name>
+    <message>
+        <source>What comes back is not what was sent: this is no echo server.</source>
+        <translation>돌아온 데이터가 보낸 것과 다릅니다. 에코 서버가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>The server has ended the connection.</source>
+        <translation>서버가 연결을 끝냈습니다.</translation>
+    </message>
+    <message>
+        <source>This line is no UTF-8 text and was not sent.</source>
+        <translation>이 줄은 UTF-8 글이 아니어서 보내지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>No echo has come for %1 ms: the next lines are sent without waiting.</source>
+        <translation>%1 ms 동안 에코가 오지 않았습니다. 이제부터 기다리지 않고 다음 줄을 보냅니다.</translation>
+    </message>
+</context>
+<context>
+    <name>echolab::cli::Options</name>
+    <message>
+        <source>ipv4, ipv6 or both is expected.</source>
+        <translation>ipv4, ipv6, both 가운데 하나여야 합니다.</translation>
+    </message>
+    <message>
+        <source>ipv4 or ipv6 is expected.</source>
+        <translation>ipv4나 ipv6이어야 합니다.</translation>
+    </message>
+    <message>
+        <source>one, threads or loop is expected.</source>
+        <translation>one, threads, loop 가운데 하나여야 합니다.</translation>
+    </message>
+    <message>
+        <source>utf-8, cp949 or latin-1 is expected.</source>
+        <translation>utf-8, cp949, latin-1 가운데 하나여야 합니다.</translation>
+    </message>
+    <message>
+        <source>ko or en is expected.</source>
+        <translation>ko나 en이어야 합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>echolab::cli::ServeCommand</name>
+    <message>
+        <source>Echo server: prints who connects and what comes</source>
+        <translation>에코 서버: 누가 접속하고 무엇이 오는지 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>The address&apos;s where one is given, else ipv4</source>
+        <translation>주소를 주면 그 주소의 체계, 아니면 ipv4</translation>
+    </message>
+    <message>
+        <source>Any address where none is given</source>
+        <translation>주지 않으면 모든 주소</translation>
+    </message>
+    <message>
+        <source>9000 where none is given; 0 lets the system choose</source>
+        <translation>주지 않으면 9000, 0이면 시스템이 고름</translation>
+    </message>
+    <message>
+        <source>One client at a time (the default), a thread for each client, or one event loop</source>
+        <translation>한 번에 한 클라이언트(기본값), 클라이언트마다 스레드, 이벤트 루프 하나</translation>
+    </message>
+    <message>
+        <source>Receive buffer in bytes, 512 where none is given</source>
+        <translation>수신 버퍼의 바이트 수, 주지 않으면 512</translation>
+    </message>
+    <message>
+        <source>The system&apos;s largest (SOMAXCONN) where none is given</source>
+        <translation>주지 않으면 시스템의 최댓값(SOMAXCONN)</translation>
+    </message>
+    <message>
+        <source>Of the text received: utf-8 (the default), cp949 or latin-1</source>
+        <translation>받는 글의 인코딩: utf-8(기본값), cp949, latin-1</translation>
+    </message>
+</context>
+<context>
+    <name>echolab::cli::Terminal</name>
+    <message>
+        <source>Standard output is closed, so that nobody reads what is printed.</source>
+        <translation>표준 출력이 닫혀 있어 출력해도 읽을 수 없습니다.</translation>
+    </message>
+</context>
+</TS>

@@ -55,9 +55,9 @@ function(echolab_strict_qt target)
         QT_DISABLE_DEPRECATED_BEFORE=0x060400)
 endfunction()
 
-# echolab_translations(LAYER TARGET): the texts of a layer, translations/echolab_LAYER_{ko,en}.ts, built into the target
-# as :/i18n/echolab_LAYER_{ko,en}.qm. The English file holds the plural forms only. Building the target
-# update_translations_LAYER reads the sources anew.
+# echolab_translations(LAYER TARGET [FOLDER...]): the texts of a layer, translations/echolab_LAYER_{ko,en}.ts, built into
+# the target as :/i18n/echolab_LAYER_{ko,en}.qm. The English file holds the plural forms only. Building the target
+# update_translations_LAYER reads the layer's sources, and those in further folders, anew.
 function(echolab_translations layer target)
     set(folder "${PROJECT_SOURCE_DIR}/translations")
     set(korean "${folder}/echolab_${layer}_ko.ts")
@@ -65,7 +65,7 @@ function(echolab_translations layer target)
     qt_add_lrelease(${target} TS_FILES "${korean}" "${english}" QM_FILES_OUTPUT_VARIABLE messages)
     qt_add_resources(${target} i18n_${layer} PREFIX "/i18n" BASE "${CMAKE_CURRENT_BINARY_DIR}" FILES ${messages})
 
-    set(update Qt6::lupdate -silent -locations none -no-obsolete "${CMAKE_CURRENT_SOURCE_DIR}")
+    set(update Qt6::lupdate -silent -locations none -no-obsolete "${CMAKE_CURRENT_SOURCE_DIR}" ${ARGN})
     add_custom_target(update_translations_${layer}
         COMMAND ${update} -source-language en -target-language ko -ts "${korean}"
         COMMAND ${update} -source-language en -target-language en -pluralonly -ts "${english}"

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <QStyledItemDelegate>
+
+#include "rowheights.h"
+
+namespace echolab::app {
+class TranscriptModel;
+}
+
+namespace echolab::gui {
+
+/// Paints a conversation as chat: what was sent on the right, what came on the left, with byte counts below; what
+/// happened in between in the middle; errors as boxes. Paints plain text only.
+class BubbleDelegate : public QStyledItemDelegate
+{
+    Q_OBJECT
+
+public:
+    BubbleDelegate(app::TranscriptModel* model, QObject* parent);
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+
+private:
+    mutable RowHeights m_heights;
+};
+
+} // namespace echolab::gui

@@ -1,0 +1,201 @@
+#include "clientpanel.h"
+
+#include <QEvent>
+
+#include "conversationviews.h"
+#include "families.h"
+#include "fieldchecks.h"
+#include "inputrules.h"
+#include "style.h"
+#include "ui_clientpanel.h"
+
+namespace echolab::gui {
+
+namespace {
+
+using State = app::ClientController::State;
+
+} // namespace
+
+ClientPanel::ClientPanel(QWidget* parent)
+    : QWidget(parent)
+    , m_ui(std::make_unique<Ui::ClientPanel>())
+{
+    m_ui->setupUi(this);
+    m_checks = new FieldChecks(m_ui->fieldError, this);
+    m_ui->family->addItem(QStringLiteral("IPv4"), QVariant::fromValue(net::Family::IPv4));
+    m_ui->family->addItem(QStringLiteral("IPv6"), QVariant::fromValue(net::Family::IPv6));
+    m_ui->port->setFixedWidth(5 * fontMetrics().horizontalAdvance(QLatin1Char('0')) + 28);
+    m_ui->message->setHistory(&m_controller.history());
+    m_ui->conversation->setConversation(m_controller.conversation());
+    addChecks();
+
+    connect(m_ui->connectButton, &QPushButton::clicked, this, &ClientPanel::connectOrDisconnect);
+    for (QLineEdit* edit : {m_ui->address, m_ui->port}) {
+        connect(edit, &QLineEdit::returnPressed, this, &ClientPanel::connectNow);
+    }
+    connect(m_ui->family, &QComboBox::activated, this, &ClientPanel::chooseFamily);
+    connect(m_ui->message, &QLineEdit::returnPressed, this, &ClientPanel::send);
+    connect(m_ui->message, &QLineEdit::textEdited, this, [this] { m_ui->messageError->setReason({}); });
+    connect(m_ui->send, &QPushButton::clicked, this, &ClientPanel::send);
+    connect(m_ui->conversation, &ConversationViews::encodingChosen, &m_controller, &app::ClientController::setEncoding);
+    connect(&m_controller, &app::ClientController::stateChanged, this, [this](State state) {
+        showState();
+        // Somebody who has just connected wants to type, unless they went on to another panel.
+        if (state == State::Connected && isAncestorOf(window()->focusWidget())) {
+            focusMessage();
+        }
+    });
+    connect(&m_controller, &app::ClientController::statusChanged, this, &ClientPanel::showStatus);
+    connect(&m_controller, &app::ClientController::totalsChanged, this, &ClientPanel::showTotals);
+    retranslate();
+    setInputs({});
+}
+
+ClientPanel::~ClientPanel() = default;
+
+ConversationViews* ClientPanel::conversationViews()
+{
+    return m_ui->conversation;
+}
+
+app::ClientInputs ClientPanel::inputs() const
+{
+    app::ClientInputs inputs;
+    inputs.family = family();
+    inputs.host = m_ui->address->text();
+    inputs.port = m_ui->port->text();
+    inputs.encoding = m_ui->conversation->encoding();
+    return inputs;
+}
+
+void ClientPanel::setInputs(const app::ClientInputs& inputs)
+{
+    m_ui->family->setCurrentIndex(m_ui->family->findData(QVariant::fromValue(inputs.family)));
+    m_ui->address->setText(inputs.host);
+    m_ui->port->setText(inputs.port);
+    m_ui->conversation->setEncoding(inputs.encoding);
+    m_controller.setEncoding(inputs.encoding);
+    m_checks->check();
+}
+
+void ClientPanel::focusMessage()
+{
+    m_ui->message->setFocus(Qt::OtherFocusReason);
+}
+
+void ClientPanel::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        m_ui->retranslateUi(this);
+        m_controller.retranslate();
+        retranslate();
+    }
+    QWidget::changeEvent(event);
+}
+
+void ClientPanel::addChecks()
+{
+    m_checks->add(m_ui->address,
+                  [this] { return reasonOf(app::InputRules::clientHost(m_ui->address->text(), family())); });
+    m_checks->add(m_ui->port, [this] { return reasonOf(app::InputRules::clientPort(m_ui->port->text())); });
+}
+
+void ClientPanel::connectOrDisconnect()
+{
+    if (m_controller.isActive()) {
+        m_controller.disconnectNow();
+    } else {
+        connectNow();
+    }
+}
+
+void ClientPanel::connectNow()
+{
+    if (m_controller.isActive() || !m_checks->passOrFocus()) {
+        return;
+    }
+    echo::ClientOptions options;
+    options.family = family();
+    options.host = *app::InputRules::clientHost(m_ui->address->text(), family());
+    options.port = *app::InputRules::clientPort(m_ui->port->text());
+    m_controller.connectTo(options);
+}
+
+void ClientPanel::send()
+{
+    const std::optional<QString> refused = m_controller.sendText(m_ui->message->text());
+    m_ui->messageError->setReason(refused.value_or(QString()));
+    if (!refused) {
+        m_ui->message->clear();
+    }
+}
+
+void ClientPanel::chooseFamily()
+{
+    if (m_controller.isActive()) {
+        const std::optional<QString> refused = m_controller.switchFamily(family());
+        const echo::ClientOptions& options = m_controller.options();
+        if (refused) {
+            m_ui->family->setCurrentIndex(m_ui->family->findData(QVariant::fromValue(options.family)));
+            m_ui->fieldError->setReason(*refused);
+            return;
+        }
+        m_ui->address->setText(QString::fromStdString(options.host));
+    } else if (const auto typed = net::Endpoint::parseAddress(m_ui->address->text().trimmed().toStdString(), 0)) {
+        if (const auto counterpart = app::inFamily(*typed, family())) {
+            m_ui->address->setText(QString::fromStdString(counterpart->addressText()));
+        }
+    }
+    m_checks->check();
+}
+
+void ClientPanel::showState()
+{
+    const bool active = m_controller.isActive();
+    const bool connected = m_controller.state() == State::Connected;
+    m_ui->connectButton->setText(active ? tr("Dis&connect") : tr("&Connect"));
+    m_ui->connectButton->setAccessibleName(active ? tr("Disconnect") : tr("Connect"));
+    setPrimary(m_ui->connectButton, !active);
+    m_ui->address->setEnabled(!active);
+    m_ui->port->setEnabled(!active);
+    m_ui->send->setEnabled(connected);
+    m_ui->conversation->setEmptyHint(connected ? tr("Type a message and press Enter: the server sends it back.")
+                                               : tr("Connect to a server, then type a message."));
+    m_ui->message->setPlaceholderText(connected ? tr("Message; an empty line disconnects") : tr("Message"));
+    showStatus();
+}
+
+void ClientPanel::showStatus()
+{
+    using Tone = StatusLabel::Tone;
+    Tone tone = Tone::Busy;
+    if (m_controller.state() == State::Connected) {
+        tone = Tone::Good;
+    } else if (m_controller.state() == State::Disconnected) {
+        tone = m_controller.lastError() ? Tone::Error : Tone::Idle;
+    }
+    m_ui->status->setStatus(tone, m_controller.statusText());
+}
+
+void ClientPanel::showTotals()
+{
+    m_ui->totals->setValue(m_controller.totalsText());
+}
+
+void ClientPanel::retranslate()
+{
+    m_ui->conversation->setTexts({tr("Chat"), tr("Messages and their echoes"), tr("Conversation"), tr("Client console"),
+                                  tr("Client hex dump"), tr("Encodin&g"), tr("Client encoding")});
+    m_checks->check();
+    m_ui->messageError->setReason({});
+    showState();
+    showTotals();
+}
+
+net::Family ClientPanel::family() const
+{
+    return m_ui->family->currentData().value<net::Family>();
+}
+
+} // namespace echolab::gui

@@ -1,0 +1,56 @@
+#pragma once
+
+#include <memory>
+
+#include <QWidget>
+
+#include "clientcontroller.h"
+#include "settings.h"
+
+namespace echolab::gui {
+
+class ConversationViews;
+class FieldChecks;
+
+namespace Ui {
+class ClientPanel;
+}
+
+/// A client's side of the window: where to connect, the state, the conversation, the line to type in.
+class ClientPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ClientPanel(QWidget* parent = nullptr);
+    ~ClientPanel() override;
+
+    app::ClientController* controller() { return &m_controller; }
+    ConversationViews* conversationViews();
+
+    app::ClientInputs inputs() const;
+    void setInputs(const app::ClientInputs& inputs);
+
+    void focusMessage();
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void addChecks();
+    void connectOrDisconnect();
+    void connectNow();
+    void send();
+    void chooseFamily();
+    void showState();
+    void showStatus();
+    void showTotals();
+    void retranslate();
+    net::Family family() const;
+
+    std::unique_ptr<Ui::ClientPanel> m_ui;
+    FieldChecks* m_checks = nullptr;
+    app::ClientController m_controller;
+};
+
+} // namespace echolab::gui

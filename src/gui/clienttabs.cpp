@@ -1,0 +1,107 @@
+#include "clienttabs.h"
+
+#include <QEvent>
+#include <QTabBar>
+#include <QToolButton>
+
+#include "clientpanel.h"
+#include "conversationviews.h"
+#include "icons.h"
+
+namespace echolab::gui {
+
+namespace {
+
+constexpr char numberProperty[] = "clientNumber";
+
+} // namespace
+
+ClientTabs::ClientTabs(QWidget* parent)
+    : QTabWidget(parent)
+    , m_add(new QToolButton(this))
+{
+    setDocumentMode(true);
+    setMovable(true);
+    setUsesScrollButtons(true);
+    setElideMode(Qt::ElideNone);
+    m_add->setIcon(icon(Symbol::Plus));
+    m_add->setFocusPolicy(Qt::TabFocus);
+    setCornerWidget(m_add, Qt::TopRightCorner);
+    connect(m_add, &QToolButton::clicked, this, &ClientTabs::addClient);
+    connect(this, &QTabWidget::tabCloseRequested, this, &ClientTabs::closeClient);
+    connect(this, &QTabWidget::currentChanged, this, &ClientTabs::clientsChanged);
+    addClient();
+    retranslate();
+}
+
+ClientPanel* ClientTabs::current() const
+{
+    return qobject_cast<ClientPanel*>(currentWidget());
+}
+
+ClientPanel* ClientTabs::at(int index) const
+{
+    return qobject_cast<ClientPanel*>(widget(index));
+}
+
+void ClientTabs::setLimits(const app::RingLimits& limits)
+{
+    m_limits = limits;
+    for (int i = 0; i < count(); ++i) {
+        at(i)->controller()->conversation()->setLimits(limits);
+    }
+}
+
+void ClientTabs::addClient()
+{
+    auto* panel = new ClientPanel;
+    panel->setProperty(numberProperty, ++m_lastNumber);
+    panel->controller()->conversation()->setLimits(m_limits);
+    if (ClientPanel* const model = current()) {
+        panel->setInputs(model->inputs());
+        panel->controller()->history().setMessages(model->controller()->history().messages());
+        panel->conversationViews()->setView(model->conversationViews()->view());
+    }
+    addTab(panel, QString());
+    showNumbers();
+    setCurrentWidget(panel);
+    setTabsClosable(count() > 1);
+    Q_EMIT clientsChanged();
+}
+
+void ClientTabs::closeClient(int index)
+{
+    if (count() < 2 || index < 0) {
+        return;
+    }
+    QWidget* const panel = widget(index);
+    removeTab(index);
+    delete panel;
+    setTabsClosable(count() > 1);
+    Q_EMIT clientsChanged();
+}
+
+void ClientTabs::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+    }
+    QTabWidget::changeEvent(event);
+}
+
+void ClientTabs::showNumbers()
+{
+    for (int i = 0; i < count(); ++i) {
+        setTabText(i, tr("Client %1").arg(widget(i)->property(numberProperty).toInt()));
+    }
+}
+
+void ClientTabs::retranslate()
+{
+    m_add->setToolTip(tr("New client"));
+    m_add->setAccessibleName(tr("New client"));
+    tabBar()->setAccessibleName(tr("Client tabs"));
+    showNumbers();
+}
+
+} // namespace echolab::gui

@@ -1,0 +1,49 @@
+#pragma once
+
+#include <QTabWidget>
+
+#include "ringmodel.h"
+#include "settings.h"
+
+class QToolButton;
+
+namespace echolab::gui {
+
+class ClientPanel;
+
+/// The clients, a tab each. There is always at least one.
+class ClientTabs : public QTabWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ClientTabs(QWidget* parent = nullptr);
+
+    ClientPanel* current() const;
+    ClientPanel* at(int index) const;
+    /// Of the conversations of all clients, those to come included.
+    void setLimits(const app::RingLimits& limits);
+
+public Q_SLOTS:
+    /// Adds a client with what stands in the current one's fields, and shows it.
+    void addClient();
+    /// Disconnects it and closes its tab, unless it is the last one.
+    void closeClient(int index);
+
+Q_SIGNALS:
+    /// Another client is shown, or one was added or closed.
+    void clientsChanged();
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void showNumbers();
+    void retranslate();
+
+    QToolButton* m_add;
+    app::RingLimits m_limits;
+    int m_lastNumber = 0;
+};
+
+} // namespace echolab::gui

@@ -1,0 +1,126 @@
+#include "conversationviews.h"
+
+#include <array>
+
+#include <QEvent>
+#include <QFontDatabase>
+
+#include "bubbledelegate.h"
+#include "conversation.h"
+#include "linedelegate.h"
+#include "rowtext.h"
+#include "ui_conversationviews.h"
+
+namespace echolab::gui {
+
+ConversationViews::ConversationViews(QWidget* parent)
+    : QWidget(parent)
+    , m_ui(std::make_unique<Ui::ConversationViews>())
+{
+    m_ui->setupUi(this);
+    for (const app::Encoding encoding : app::encodings()) {
+        m_ui->encoding->addItem(app::encodingName(encoding), QVariant::fromValue(encoding));
+    }
+    connect(m_ui->encoding, &QComboBox::activated, this, [this] { Q_EMIT encodingChosen(encoding()); });
+    const std::array buttons = {m_ui->chatButton, m_ui->consoleButton, m_ui->hexButton};
+    for (std::size_t i = 0; i < buttons.size(); ++i) {
+        connect(buttons[i], &QToolButton::clicked, this, [this, i] { setView(static_cast<View>(i)); });
+    }
+    setView(View::Chat);
+    setFixedFonts();
+}
+
+ConversationViews::~ConversationViews() = default;
+
+void ConversationViews::setConversation(app::Conversation* conversation)
+{
+    m_conversation = conversation;
+    app::TranscriptModel* const transcript = conversation->transcript();
+    m_ui->chat->setItemDelegate(new BubbleDelegate(transcript, this));
+    m_ui->chat->setTextRole(app::TranscriptModel::TextRole);
+    m_ui->chat->setModel(transcript);
+
+    app::ConsoleModel* const console = conversation->console();
+    m_ui->console->setItemDelegate(new LineDelegate(
+        console, [console](int row) { return console->sequenceOf(row); }, this));
+    m_ui->console->setModel(console);
+
+    app::HexModel* const hex = conversation->hex();
+    m_ui->hexDump->setItemDelegate(new LineDelegate(
+        hex, [hex](int row) { return hex->sequenceOf(row); }, this));
+    m_ui->hexDump->setModel(hex);
+}
+
+void ConversationViews::setTexts(const Texts& texts)
+{
+    m_ui->chatButton->setText(texts.chatTitle);
+    m_ui->chatButton->setToolTip(texts.chatToolTip);
+    m_ui->chat->setAccessibleName(texts.chatName);
+    m_ui->console->setAccessibleName(texts.consoleName);
+    m_ui->hexDump->setAccessibleName(texts.hexDumpName);
+    m_ui->encodingLabel->setText(texts.encodingLabel);
+    m_ui->encoding->setAccessibleName(texts.encodingName);
+    m_ui->encoding->setAccessibleDescription(texts.encodingName);
+}
+
+void ConversationViews::setEmptyHint(const QString& hint)
+{
+    for (TranscriptView* view : {m_ui->chat, m_ui->console, m_ui->hexDump}) {
+        view->setEmptyHint(hint);
+    }
+}
+
+ConversationViews::View ConversationViews::view() const
+{
+    return static_cast<View>(m_ui->views->currentIndex());
+}
+
+void ConversationViews::setView(View view)
+{
+    const std::array buttons = {m_ui->chatButton, m_ui->consoleButton, m_ui->hexButton};
+    buttons.at(static_cast<std::size_t>(view))->setChecked(true);
+    if (m_ui->views->currentIndex() != static_cast<int>(view)) {
+        m_ui->views->setCurrentIndex(static_cast<int>(view));
+        Q_EMIT viewChanged(view);
+    }
+}
+
+app::Encoding ConversationViews::encoding() const
+{
+    return m_ui->encoding->currentData().value<app::Encoding>();
+}
+
+void ConversationViews::setEncoding(app::Encoding encoding)
+{
+    m_ui->encoding->setCurrentIndex(m_ui->encoding->findData(QVariant::fromValue(encoding)));
+}
+
+void ConversationViews::clear()
+{
+    m_conversation->clear();
+}
+
+void ConversationViews::save(const QString& suggestedName)
+{
+    saveRows(window(), static_cast<TranscriptView*>(m_ui->views->currentWidget())->model(), suggestedName);
+}
+
+void ConversationViews::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        m_ui->retranslateUi(this);
+    } else if (event->type() == QEvent::FontChange) {
+        setFixedFonts();
+    }
+    QWidget::changeEvent(event);
+}
+
+void ConversationViews::setFixedFonts()
+{
+    QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    fixed.setPointSizeF(font().pointSizeF() * 0.95);
+    m_ui->console->setFont(fixed);
+    m_ui->hexDump->setFont(fixed);
+}
+
+} // namespace echolab::gui

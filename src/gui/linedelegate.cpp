@@ -1,0 +1,53 @@
+#include "linedelegate.h"
+
+#include <QPainter>
+
+#include "colors.h"
+#include "shapedtext.h"
+
+namespace echolab::gui {
+
+namespace {
+
+constexpr int margin = 8;
+constexpr int mostLines = 12; ///< of one row; the whole of it is one copy away
+
+ShapedText shaped(const QModelIndex& index, const QFont& font, int width)
+{
+    return {index.data(Qt::DisplayRole).toString(), font, static_cast<qreal>(width - 2 * margin), mostLines};
+}
+
+} // namespace
+
+LineDelegate::LineDelegate(QAbstractItemModel* model, RowHeights::SequenceOf sequenceOf, QObject* parent)
+    : QStyledItemDelegate(parent)
+    , m_heights(std::move(sequenceOf))
+{
+    connect(model, &QAbstractItemModel::dataChanged, this, [this](const QModelIndex& first, const QModelIndex& last) {
+        m_heights.forget(first, last);
+        Q_EMIT sizeHintChanged(first);
+    });
+}
+
+void LineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    const Colors& colors = Colors::of(option.palette);
+    painter->save();
+    if (option.state & QStyle::State_Selected) {
+        painter->fillRect(option.rect, colors.accentSoft);
+    }
+    painter->setPen(colors.text);
+    shaped(index, option.font, option.rect.width()).draw(painter, option.rect.topLeft() + QPoint(margin, 1));
+    painter->restore();
+}
+
+QSize LineDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    const int height = m_heights.height(index, option, [&](int width) {
+        const auto text = static_cast<int>(shaped(index, option.font, width).size().height());
+        return std::max(text, option.fontMetrics.height()) + 2;
+    });
+    return {1, height};
+}
+
+} // namespace echolab::gui

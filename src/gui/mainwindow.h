@@ -1,0 +1,67 @@
+#pragma once
+
+#include <memory>
+
+#include <QMainWindow>
+
+#include "appearance.h"
+#include "conversationviews.h"
+#include "language.h"
+#include "settings.h"
+
+class QActionGroup;
+class QComboBox;
+
+namespace echolab::gui {
+
+class ClientTabs;
+class ServerPanel;
+
+namespace Ui {
+class MainWindow;
+}
+
+/// The window: the server on the left, the clients on the right, and what applies to all of it in the menus. Remembers
+/// itself in the settings when it is closed.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    /// Both must outlive the window.
+    MainWindow(app::Settings& settings, app::LanguageSwitch& languages, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    ServerPanel* server();
+    ClientTabs* clients();
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
+
+private:
+    void addLanguages();
+    void addAppearances();
+    void addViewActions();
+    void connectActions();
+    void restore();
+    void remember();
+    void setAppearance(Appearance appearance);
+    void scaleText(int percent);
+    void showView();
+    void showAbout();
+    void showShortcuts();
+    void retranslate();
+
+    std::unique_ptr<Ui::MainWindow> m_ui;
+    app::Settings& m_settings;
+    app::LanguageSwitch& m_languages;
+    QComboBox* m_languageBox = nullptr;
+    QActionGroup* m_clientViews = nullptr;
+    QActionGroup* m_serverViews = nullptr;
+    Appearance m_appearance = Appearance::System;
+    int m_textPercent = 100;
+    const qreal m_normalTextSize;
+};
+
+} // namespace echolab::gui

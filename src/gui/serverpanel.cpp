@@ -1,0 +1,267 @@
+#include "serverpanel.h"
+
+#include <QEvent>
+
+#include "addresschoice.h"
+#include "conversationviews.h"
+#include "fieldchecks.h"
+#include "icons.h"
+#include "inputrules.h"
+#include "style.h"
+#include "ui_serverpanel.h"
+
+namespace echolab::gui {
+
+namespace {
+
+using State = app::ServerController::State;
+
+} // namespace
+
+ServerPanel::ServerPanel(QWidget* parent)
+    : QWidget(parent)
+    , m_ui(std::make_unique<Ui::ServerPanel>())
+{
+    m_ui->setupUi(this);
+    m_address = std::make_unique<AddressChoice>(m_ui->address);
+    m_checks = new FieldChecks(m_ui->fieldError, this);
+    addFields();
+    addChecks();
+    m_ui->clients->setModel(m_controller.clients());
+    m_ui->conversation->setConversation(m_controller.conversation());
+    m_ui->conversation->setView(ConversationViews::View::Console);
+    m_ui->views->setStretchFactor(0, 0);
+    m_ui->views->setStretchFactor(1, 1);
+
+    connect(m_ui->start, &QPushButton::clicked, this, &ServerPanel::startOrStop);
+    for (QLineEdit* edit : {m_ui->address->lineEdit(), m_ui->port, m_ui->receiveBuffer, m_ui->backlog}) {
+        connect(edit, &QLineEdit::returnPressed, this, &ServerPanel::start);
+    }
+    connect(m_ui->family, &QComboBox::activated, this, &ServerPanel::chooseFamily);
+    connect(m_ui->optionsToggle, &QToolButton::toggled, this, &ServerPanel::showOptions);
+    connect(m_ui->conversation, &ConversationViews::encodingChosen, &m_controller, &app::ServerController::setEncoding);
+    connect(m_ui->clients, &ClientsView::closeRequested, &m_controller, &app::ServerController::closeConnection);
+    connect(&m_controller, &app::ServerController::stateChanged, this, &ServerPanel::showState);
+    connect(&m_controller, &app::ServerController::statusChanged, this, &ServerPanel::showStatus);
+    connect(&m_controller, &app::ServerController::totalsChanged, this, &ServerPanel::showTotals);
+    showOptions(false);
+    retranslate();
+    setInputs({});
+}
+
+ServerPanel::~ServerPanel() = default;
+
+ConversationViews* ServerPanel::conversationViews()
+{
+    return m_ui->conversation;
+}
+
+app::ServerInputs ServerPanel::inputs() const
+{
+    app::ServerInputs inputs;
+    inputs.family = family();
+    inputs.address = m_address->address();
+    inputs.port = m_ui->port->text();
+    inputs.model = m_ui->model->currentData().value<echo::ServiceModel>();
+    inputs.receiveBuffer = m_ui->receiveBuffer->text();
+    inputs.backlog = m_ui->backlog->text();
+    inputs.reuseAddress = m_ui->reuseAddress->isChecked();
+    inputs.encoding = m_ui->conversation->encoding();
+    return inputs;
+}
+
+void ServerPanel::setInputs(const app::ServerInputs& inputs)
+{
+    m_ui->family->setCurrentIndex(m_ui->family->findData(QVariant::fromValue(inputs.family)));
+    m_address->list(app::socketFamily(inputs.family));
+    m_address->setAddress(inputs.address);
+    m_ui->port->setText(inputs.port);
+    m_ui->model->setCurrentIndex(m_ui->model->findData(QVariant::fromValue(inputs.model)));
+    m_ui->receiveBuffer->setText(inputs.receiveBuffer);
+    m_ui->backlog->setText(inputs.backlog);
+    m_ui->reuseAddress->setChecked(inputs.reuseAddress);
+    m_ui->conversation->setEncoding(inputs.encoding);
+    m_controller.setEncoding(inputs.encoding);
+    m_checks->check();
+}
+
+QByteArray ServerPanel::layoutState() const
+{
+    return QByteArray(1, m_ui->optionsToggle->isChecked() ? '1' : '0') + m_ui->views->saveState();
+}
+
+void ServerPanel::restoreLayout(const QByteArray& state)
+{
+    m_ui->optionsToggle->setChecked(state.startsWith('1'));
+    m_ui->views->restoreState(state.mid(1));
+}
+
+void ServerPanel::focusStart()
+{
+    m_ui->start->setFocus(Qt::OtherFocusReason);
+}
+
+void ServerPanel::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        m_ui->retranslateUi(this);
+        m_controller.retranslate();
+        retranslate();
+    }
+    QWidget::changeEvent(event);
+}
+
+void ServerPanel::addFields()
+{
+    for (const auto family : {app::ServerFamily::IPv4, app::ServerFamily::IPv6, app::ServerFamily::Both}) {
+        m_ui->family->addItem(QString(), QVariant::fromValue(family));
+    }
+    for (const auto model :
+         {echo::ServiceModel::OneAtATime, echo::ServiceModel::ThreadPerClient, echo::ServiceModel::EventLoop}) {
+        m_ui->model->addItem(QString(), QVariant::fromValue(model));
+    }
+    const int digit = fontMetrics().horizontalAdvance(QLatin1Char('0'));
+    m_ui->port->setFixedWidth(5 * digit + 28);
+    m_ui->receiveBuffer->setMaximumWidth(8 * digit + 40);
+    m_ui->backlog->setMaximumWidth(8 * digit + 40);
+    m_ui->backlog->setPlaceholderText(QStringLiteral("SOMAXCONN"));
+}
+
+void ServerPanel::addChecks()
+{
+    m_checks->add(
+        m_ui->address->lineEdit(),
+        [this] {
+            return reasonOf(app::InputRules::serverAddress(m_address->address(), app::socketFamily(family()), 0));
+        },
+        m_ui->address);
+    m_checks->add(m_ui->port, [this] { return reasonOf(app::InputRules::serverPort(m_ui->port->text())); });
+    m_checks->add(m_ui->receiveBuffer, [this] {
+        return reasonOf(app::InputRules::receiveBuffer(m_ui->receiveBuffer->text()), tr("Receive buffer"));
+    });
+    m_checks->add(m_ui->backlog, [this] {
+        return m_ui->backlog->text().trimmed().isEmpty()
+            ? QString()
+            : reasonOf(app::InputRules::backlog(m_ui->backlog->text()), tr("Backlog"));
+    });
+}
+
+void ServerPanel::startOrStop()
+{
+    if (m_controller.isRunning()) {
+        m_controller.stop();
+    } else {
+        start();
+    }
+}
+
+void ServerPanel::start()
+{
+    if (m_controller.isRunning()) {
+        return;
+    }
+    if (!m_checks->passOrFocus()) {
+        return;
+    }
+    const app::ServerInputs given = inputs();
+    echo::ServerOptions options;
+    const std::uint16_t port = *app::InputRules::serverPort(given.port);
+    options.local = *app::InputRules::serverAddress(given.address, app::socketFamily(given.family), port);
+    options.bothFamilies = given.family == app::ServerFamily::Both;
+    options.model = given.model;
+    options.receiveBuffer = static_cast<std::size_t>(*app::InputRules::receiveBuffer(given.receiveBuffer));
+    if (!given.backlog.trimmed().isEmpty()) {
+        options.backlog = *app::InputRules::backlog(given.backlog);
+    }
+    options.reuseAddress = given.reuseAddress;
+    m_controller.start(options);
+}
+
+void ServerPanel::chooseFamily()
+{
+    if (m_controller.isRunning()) {
+        m_controller.switchFamily(family());
+        followRunning();
+        return;
+    }
+    const net::Family wanted = app::socketFamily(family());
+    const auto typed = net::Endpoint::parseAddress(m_address->address().toStdString(), 0);
+    m_address->list(wanted);
+    if (typed) {
+        if (const auto counterpart = app::inFamily(*typed, wanted)) {
+            m_address->setAddress(QString::fromStdString(counterpart->addressText()));
+        }
+    }
+    m_checks->check();
+}
+
+/// The fields show what the running server was started with.
+void ServerPanel::followRunning()
+{
+    m_address->list(app::socketFamily(family()));
+    m_address->setAddress(QString::fromStdString(m_controller.options().local.addressText()));
+    m_checks->check();
+}
+
+void ServerPanel::showState()
+{
+    const bool running = m_controller.isRunning();
+    m_ui->start->setText(running ? tr("&Stop server") : tr("&Start server"));
+    m_ui->start->setAccessibleName(running ? tr("Stop server") : tr("Start server"));
+    setPrimary(m_ui->start, !running);
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_ui->address, m_ui->port, m_ui->model, m_ui->options}) {
+        widget->setEnabled(!running);
+    }
+    const bool listening = m_controller.state() == State::Listening;
+    m_ui->clients->setEmptyHint(listening ? tr("No client is connected.")
+                                          : tr("Start the server to let clients connect."));
+    m_ui->conversation->setEmptyHint(listening ? tr("What clients send appears here.")
+                                               : tr("Start the server: it sends back whatever its clients send."));
+    showStatus();
+}
+
+void ServerPanel::showStatus()
+{
+    using Tone = StatusLabel::Tone;
+    Tone tone = Tone::Busy;
+    if (m_controller.state() == State::Listening) {
+        tone = Tone::Good;
+    } else if (m_controller.state() == State::Stopped) {
+        tone = m_controller.lastError() ? Tone::Error : Tone::Idle;
+    }
+    m_ui->status->setStatus(tone, m_controller.statusText());
+}
+
+void ServerPanel::showTotals()
+{
+    m_ui->totals->setValue(m_controller.totalsText());
+}
+
+void ServerPanel::showOptions(bool shown)
+{
+    m_ui->options->setVisible(shown);
+    m_ui->optionsToggle->setIcon(icon(shown ? Symbol::ChevronUp : Symbol::ChevronDown));
+}
+
+void ServerPanel::retranslate()
+{
+    m_ui->family->setItemText(0, QStringLiteral("IPv4"));
+    m_ui->family->setItemText(1, QStringLiteral("IPv6"));
+    m_ui->family->setItemText(2, tr("IPv4 and IPv6"));
+    m_ui->model->setItemText(0, tr("One client at a time (chapter 4)"));
+    m_ui->model->setItemText(1, tr("A thread for each client"));
+    m_ui->model->setItemText(2, tr("One event loop"));
+    m_ui->conversation->setTexts({tr("Log"), tr("What happened, with byte counts"), tr("Server log"),
+                                  tr("Server console"), tr("Server hex dump"), tr("E&ncoding"), tr("Server encoding")});
+    m_address->list(app::socketFamily(family()));
+    m_checks->check();
+    showState();
+    showTotals();
+}
+
+app::ServerFamily ServerPanel::family() const
+{
+    return m_ui->family->currentData().value<app::ServerFamily>();
+}
+
+} // namespace echolab::gui

@@ -1,0 +1,550 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ko" sourcelanguage="en">
+<context>
+    <name>echolab::gui::AddressChoice</name>
+    <message>
+        <source>Any address (%1)</source>
+        <translation>모든 주소 (%1)</translation>
+    </message>
+    <message>
+        <source>Loopback (%1)</source>
+        <translation>루프백 (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>echolab::gui::ClientPanel</name>
+    <message>
+        <source>Fam&amp;ily</source>
+        <translation>주소 체계(&amp;I)</translation>
+    </message>
+    <message>
+        <source>A&amp;ddress or name</source>
+        <translation>주소 또는 이름(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Po&amp;rt</source>
+        <translation>포트 번호(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Client address family</source>
+        <translation>클라이언트 주소 체계</translation>
+    </message>
+    <message>
+        <source>Client address</source>
+        <translation>클라이언트가 접속할 주소</translation>
+    </message>
+    <message>
+        <source>Client port</source>
+        <translation>클라이언트가 접속할 포트 번호</translation>
+    </message>
+    <message>
+        <source>1 to 65535</source>
+        <translation>1~65535</translation>
+    </message>
+    <message>
+        <source>&amp;Connect</source>
+        <translation>접속(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Client status</source>
+        <translation>클라이언트 상태</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>보낼 데이터</translation>
+    </message>
+    <message>
+        <source>S&amp;end</source>
+        <translation>보내기(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>보내기</translation>
+    </message>
+    <message>
+        <source>Client totals</source>
+        <translation>클라이언트 합계</translation>
+    </message>
+    <message>
+        <source>Dis&amp;connect</source>
+        <translation>접속 종료(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Disconnect</source>
+        <translation>접속 종료</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>접속</translation>
+    </message>
+    <message>
+        <source>Type a message and press Enter: the server sends it back.</source>
+        <translation>메시지를 입력하고 Enter 키를 누르세요. 서버가 그대로 되돌려 보냅니다.</translation>
+    </message>
+    <message>
+        <source>Connect to a server, then type a message.</source>
+        <translation>서버에 접속한 다음 메시지를 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Message; an empty line disconnects</source>
+        <translation>보낼 데이터 (빈 줄이면 접속 종료)</translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <translation>대화</translation>
+    </message>
+    <message>
+        <source>Messages and their echoes</source>
+        <translation>보낸 메시지와 되돌아온 메시지</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>대화 내용</translation>
+    </message>
+    <message>
+        <source>Client console</source>
+        <translation>클라이언트 콘솔</translation>
+    </message>
+    <message>
+        <source>Client hex dump</source>
+        <translation>클라이언트 16진 덤프</translation>
+    </message>
+    <message>
+        <source>Encodin&amp;g</source>
+        <translation>인코딩(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Client encoding</source>
+        <translation>클라이언트 문자 인코딩</translation>
+    </message>
+</context>
+<context>
+    <name>echolab::gui::ClientTabs</name>
+    <message>
+        <source>Client %1</source>
+        <translation>클라이언트 %1</translation>
+    </message>
+    <message>
+        <source>New client</source>
+        <translation>새 클라이언트</translation>
+    </message>
+    <message>
+        <source>Client tabs</source>
+        <translation>클라이언트 탭</translation>
+    </message>
+</context>
+<context>
+    <name>echolab::gui::ClientsView</name>
+    <message>
+        <source>Close co&amp;nnection</source>
+        <translation>접속 종료(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>복사(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>echolab::gui::ConversationViews</name>
+    <message>
+        <source>Console</source>
+        <translation>콘솔</translation>
+    </message>
+    <message>
+        <source>What the book&apos;s program prints</source>
+        <translation>교재의 프로그램이 출력하는 내용</translation>
+    </message>
+    <message>
+        <source>Hex dump</source>
+        <translation>16진 덤프</translation>
+    </message>
+    <message>
+        <source>The bytes that went over the wire</source>
+        <translation>실제로 주고받은 바이트</translation>
+    </message>
+    <message>
+        <source>How text becomes bytes, and bytes become text</source>
+        <translation>문자를 바이트로, 바이트를 문자로 바꾸는 방식</translation>
+    </message>
+</context>
+<context>
+    <name>echolab::gui::MainWindow</name>
+    <message>
+        <source>Server</source>
+        <translation>서버</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>파일(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>보기(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>화면 모드(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Client view</source>
+        <translation>클라이언트 보기(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Ser&amp;ver view</source>
+        <translation>서버 보기(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>도움말(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;New client</source>
+        <translation>새 클라이언트(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Close client</source>
+        <translation>클라이언트 닫기(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Save client view...</source>
+        <translation>클라이언트 보기 저장(&amp;S)...</translation>
+    </message>
+    <message>
+        <source>Save ser&amp;ver view...</source>
+        <translation>서버 보기 저장(&amp;V)...</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>끝내기(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Chat</source>
+        <translation>대화(&amp;C)</translation>
+    </message>
+    <message>
+        <source>C&amp;onsole</source>
+        <translation>콘솔(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Hex dump</source>
+        <translation>16진 덤프(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Log</source>
+        <translation>기록(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Message line</source>
+        <translation>메시지 입력란(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Next client</source>
+        <translation>다음 클라이언트(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Clea&amp;r client view</source>
+        <translation>클라이언트 보기 지우기(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Cl&amp;ear server view</source>
+        <translation>서버 보기 지우기(&amp;E)</translation>
+    </message>
+    <message>
+        <source>La&amp;rger text</source>
+        <translation>글자 크게(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller text</source>
+        <translation>글자 작게(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Normal &amp;text size</source>
+        <translation>기본 글자 크기(&amp;T)</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>시스템 설정에 따름(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>밝게(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>어둡게(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>키보드 단축키(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;About Echo Lab</source>
+        <translation>Echo Lab 정보(&amp;A)</translation>
+    </message>
+    <message>
+        <source>About Echo Lab</source>
+        <translation>Echo Lab 정보</translation>
+    </message>
+    <message>
+        <source>Echo Lab %1</source>
+        <translation>Echo Lab %1</translation>
+    </message>
+    <message>
+        <source>Both ends of a TCP conversation in one window: a server and its clients on native sockets, to learn from and to test with.
+
+Built with Qt %1. MIT licence.</source>
+        <translation>TCP 통신의 양쪽 끝을 한 창에 담았습니다. 운영체제의 소켓으로 동작하는 서버와 클라이언트로 배우고 시험할 수 있습니다.
+
+Qt %1 사용. MIT 라이선스.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>언어</translation>
+    </message>
+    <message>
+        <source>Display &amp;language</source>
+        <translation>표시 언어(&amp;L)</translation>
+    </message>
+</context>
+<context>
+    <name>echolab::gui::RowText</name>
+    <message>
+        <source>Save</source>
+        <translation>저장</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>%1 파일을 쓸 수 없습니다: %2</translation>
+    </message>
+    <message>
+        <source>Text files (*.txt);;All files (*)</source>
+        <translation>텍스트 파일 (*.txt);;모든 파일 (*)</translation>
+    </message>
+</context>
+<context>
+    <name>echolab::gui::ServerPanel</name>
+    <message>
+        <source>Famil&amp;y</source>
+        <translation>주소 체계(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>주소(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Port</source>
+        <translation>포트 번호(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Server address family</source>
+        <translation>서버 주소 체계</translation>
+    </message>
+    <message>
+        <source>Server address</source>
+        <translation>서버 주소</translation>
+    </message>
+    <message>
+        <source>Server port</source>
+        <translation>서버 포트 번호</translation>
+    </message>
+    <message>
+        <source>0 to 65535; with 0 the system chooses a free port</source>
+        <translation>0~65535. 0이면 운영체제가 빈 포트를 고릅니다</translation>
+    </message>
+    <message>
+        <source>Service &amp;model</source>
+        <translation>서비스 방식(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Service model</source>
+        <translation>서비스 방식</translation>
+    </message>
+    <message>
+        <source>&amp;Options</source>
+        <translation>옵션(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Receive buffer, backlog, address reuse</source>
+        <translation>수신 버퍼, 백로그, 주소 재사용</translation>
+    </message>
+    <message>
+        <source>&amp;Start server</source>
+        <translation>서버 시작(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Receive &amp;buffer (bytes)</source>
+        <translation>수신 버퍼(&amp;B)(바이트)</translation>
+    </message>
+    <message>
+        <source>Bac&amp;klog</source>
+        <translation>백로그(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Receive buffer</source>
+        <translation>수신 버퍼</translation>
+    </message>
+    <message>
+        <source>How many bytes one recv() takes at most: BUFSIZE in the book, there 512</source>
+        <translation>recv() 한 번에 받는 최대 바이트 수. 교재의 BUFSIZE이며 값은 512입니다</translation>
+    </message>
+    <message>
+        <source>Backlog</source>
+        <translation>백로그</translation>
+    </message>
+    <message>
+        <source>How many connections may wait to be accepted; leave empty for SOMAXCONN</source>
+        <translation>accept()를 기다릴 수 있는 접속의 수. 비워 두면 SOMAXCONN입니다</translation>
+    </message>
+    <message>
+        <source>Re&amp;use address</source>
+        <translation>주소 재사용(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Lets the server start again while connections of the last run are in TIME-WAIT (SO_REUSEADDR)</source>
+        <translation>이전 접속이 TIME-WAIT 상태로 남아 있어도 서버를 다시 시작할 수 있게 합니다(SO_REUSEADDR)</translation>
+    </message>
+    <message>
+        <source>Server status</source>
+        <translation>서버 상태</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>클라이언트 목록</translation>
+    </message>
+    <message>
+        <source>Server totals</source>
+        <translation>서버 합계</translation>
+    </message>
+    <message>
+        <source>&amp;Stop server</source>
+        <translation>서버 중지(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Stop server</source>
+        <translation>서버 중지</translation>
+    </message>
+    <message>
+        <source>Start server</source>
+        <translation>서버 시작</translation>
+    </message>
+    <message>
+        <source>No client is connected.</source>
+        <translation>접속한 클라이언트가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Start the server to let clients connect.</source>
+        <translation>서버를 시작하면 클라이언트가 접속할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>What clients send appears here.</source>
+        <translation>클라이언트가 보낸 데이터가 여기에 나타납니다.</translation>
+    </message>
+    <message>
+        <source>Start the server: it sends back whatever its clients send.</source>
+        <translation>서버를 시작하세요. 클라이언트가 보낸 데이터를 그대로 되돌려 보냅니다.</translation>
+    </message>
+    <message>
+        <source>IPv4 and IPv6</source>
+        <translation>IPv4와 IPv6</translation>
+    </message>
+    <message>
+        <source>One client at a time (chapter 4)</source>
+        <translation>한 번에 한 클라이언트 (4장)</translation>
+    </message>
+    <message>
+        <source>A thread for each client</source>
+        <translation>클라이언트마다 스레드 하나</translation>
+    </message>
+    <message>
+        <source>One event loop</source>
+        <translation>이벤트 루프 하나</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>기록</translation>
+    </message>
+    <message>
+        <source>What happened, with byte counts</source>
+        <translation>일어난 일과 바이트 수</translation>
+    </message>
+    <message>
+        <source>Server log</source>
+        <translation>서버 기록</translation>
+    </message>
+    <message>
+        <source>Server console</source>
+        <translation>서버 콘솔</translation>
+    </message>
+    <message>
+        <source>Server hex dump</source>
+        <translation>서버 16진 덤프</translation>
+    </message>
+    <message>
+        <source>E&amp;ncoding</source>
+        <translation>인코딩(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Server encoding</source>
+        <translation>서버 문자 인코딩</translation>
+    </message>
+</context>
+<context>
+    <name>echolab::gui::ShortcutsDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>키보드 단축키</translation>
+    </message>
+    <message>
+        <source>In the message line: send; an empty line disconnects</source>
+        <translation>메시지 입력란에서: 보내기. 빈 줄이면 접속 종료</translation>
+    </message>
+    <message>
+        <source>In the message line: earlier messages</source>
+        <translation>메시지 입력란에서: 이전에 보낸 메시지</translation>
+    </message>
+    <message>
+        <source>In a list: copy the selected rows</source>
+        <translation>목록에서: 선택한 줄 복사</translation>
+    </message>
+    <message>
+        <source>In the clients: close the connection</source>
+        <translation>클라이언트 목록에서: 접속 종료</translation>
+    </message>
+    <message>
+        <source>In a conversation: jump to the newest</source>
+        <translation>대화에서: 맨 아래로 이동</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>menu: entry</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>echolab::gui::TranscriptView</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>복사(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy &amp;text only</source>
+        <translation>내용만 복사(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>모두 선택(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Jump to newest</source>
+        <translation>맨 아래로</translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>Both ends of a TCP conversation in one window.</source>
+        <translation>TCP 통신의 양쪽 끝을 한 창에서 보여 줍니다.</translation>
+    </message>
+</context>
+</TS>

@@ -6,17 +6,17 @@
     <message numerus="yes">
         <source>%1 byte(s)</source>
         <comment>%1 is the number</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 byte</numerusform>
+            <numerusform>%1 bytes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 event(s)</source>
         <comment>%1 is the number</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 event</numerusform>
+            <numerusform>%1 events</numerusform>
         </translation>
     </message>
 </context>
@@ -25,9 +25,9 @@
     <message numerus="yes">
         <source>The name stands for %1 address(es).</source>
         <comment>%1 is the number</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The name stands for %1 address.</numerusform>
+            <numerusform>The name stands for %1 addresses.</numerusform>
         </translation>
     </message>
 </context>

@@ -69,7 +69,7 @@ QString ErrorText::advice(const net::SocketError& error, const Situation& situat
     case net::Call::GetAddrInfo: return lookupAdvice(error, situation);
     case net::Call::Send:
     case net::Call::Recv:
-    case net::Call::Shutdown: return transferAdvice(error);
+    case net::Call::Shutdown: return transferAdvice(error, situation);
     case net::Call::Thread:
         return tr("The system allows no more threads: let some clients go, or choose the event loop.");
     default: return resourceAdvice(error, situation);
@@ -150,25 +150,27 @@ QString ErrorText::lookupAdvice(const net::SocketError& error, const Situation& 
     return tr("The name service failed: try again, or give a numeric address.");
 }
 
-QString ErrorText::transferAdvice(const net::SocketError& error)
+QString ErrorText::transferAdvice(const net::SocketError& error, const Situation& situation)
 {
+    const bool atServer = situation.side == Situation::Side::Server;
     if (error.is(std::errc::broken_pipe)) {
-        return tr("The other end has closed the connection and takes no more data: connect again.");
+        return atServer ? tr("The client closed the connection before it had taken all data. The server goes on.")
+                        : tr("The server has closed the connection and takes no more data: connect again.");
     }
     if (error.connectionLost()) {
-        return tr(
-            "The other end broke the connection off: it was killed, or closed it with data unread. Connect again.");
+        return atServer ? tr("The client was killed, or closed the connection with data unread. The server goes on.")
+                        : tr("The server was stopped, or closed the connection with data unread: connect again.");
     }
     if (error.is(std::errc::timed_out)) {
-        return tr("The other end no longer answers: check the network connection and connect again.");
+        return tr("The other end no longer answers: check the network connection.");
     }
     if (isOneOf(error,
                 {std::errc::network_unreachable, std::errc::host_unreachable, std::errc::network_down,
                  std::errc::network_reset})) {
-        return tr("The network connection is lost: check it and connect again.");
+        return tr("The network connection is lost: check it.");
     }
     if (error.is(std::errc::not_connected)) {
-        return tr("The connection is gone already: connect again.");
+        return tr("The connection is gone already.");
     }
     return outOfMemoryAdvice(error);
 }

@@ -38,7 +38,7 @@ private:
     static QString bindAdvice(const net::SocketError& error, const Situation& situation);
     static QString connectAdvice(const net::SocketError& error, const Situation& situation);
     static QString lookupAdvice(const net::SocketError& error, const Situation& situation);
-    static QString transferAdvice(const net::SocketError& error);
+    static QString transferAdvice(const net::SocketError& error, const Situation& situation);
     static QString resourceAdvice(const net::SocketError& error, const Situation& situation);
     static QString outOfMemoryAdvice(const net::SocketError& error);
 };

@@ -20,7 +20,9 @@ bool outOfMemory(const net::SocketError& error)
 
 } // namespace
 
-Acceptor::Acceptor(net::Socket socket, const net::Endpoint& local) : m_socket(std::move(socket)), m_local(local)
+Acceptor::Acceptor(net::Socket socket, const net::Endpoint& local)
+    : m_socket(std::move(socket))
+    , m_local(local)
 {
 }
 

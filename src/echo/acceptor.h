@@ -8,7 +8,8 @@
 namespace echolab::echo {
 
 /// The listening socket, with what can go wrong at accept() handled. Belongs to the thread that runs the session.
-class Acceptor {
+class Acceptor
+{
 public:
     /// socket(), options, bind(), listen(). Nonblocking.
     static net::Result<Acceptor> listen(const ServerOptions& options, net::SystemCalls& calls);

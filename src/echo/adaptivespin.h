@@ -7,7 +7,8 @@ namespace echolab::echo {
 
 /// Decides whether looking for new work a little longer is cheaper than sleeping: only while arrivals come closer
 /// together than the window, judged by a moving average. Belongs to one thread.
-class AdaptiveSpin {
+class AdaptiveSpin
+{
 public:
     using Clock = std::chrono::steady_clock;
 

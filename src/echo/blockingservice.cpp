@@ -1,6 +1,7 @@
 #include <thread>
 #include <unordered_map>
 
+#include "connectionaction.h"
 #include "interruptiblewait.h"
 #include "service.h"
 
@@ -14,7 +15,8 @@ struct End {
 };
 
 /// Serves one connection to its end, as the book's inner loop does: recv(), then send() of the same bytes.
-class BlockingConnection {
+class BlockingConnection
+{
 public:
     BlockingConnection(ServerSession& session, net::Socket socket, ConnectionRecord& record, ServerMailbox& mailbox)
         : m_session(session)
@@ -62,7 +64,7 @@ private:
 
     std::optional<End> sendAll(BytesView data)
     {
-        while (!data.empty()) {
+        while (!data.empty() && !m_record.sendingFinished) {
             const auto sent = m_socket.send(data);
             if (sent) {
                 m_record.counters.sent(*sent);
@@ -78,34 +80,43 @@ private:
         return std::nullopt;
     }
 
-    /// Until the socket is ready, or a command ends the connection.
+    /// Until the socket is ready, a command ends the connection, or it has been idle for too long.
     std::optional<End> wait(net::Readiness wanted)
     {
+        const auto idleLimit = m_session.options.idleLimit;
+        const auto limit = idleLimit.count() > 0 ? Clock::now() + idleLimit : Clock::time_point::max();
         for (;;) {
-            const auto waited = waitFor(m_session.calls, m_socket.handle(), wanted, m_mailbox.handle());
+            const net::Readiness now{wanted.readable && !m_record.receivingPaused, wanted.writable};
+            const auto waited = waitFor(m_session.calls, m_socket.handle(), now, m_mailbox.handle(),
+                                        millisecondsUntil(limit));
             if (!waited) {
                 return End{EndReason::Failed, waited.error()};
             }
             if (waited->command) {
-                if (const auto end = endAskedFor(m_mailbox.take())) {
+                if (const auto end = obey(m_mailbox.take())) {
                     return end;
                 }
             }
             if (waited->socket.readable || waited->socket.writable) {
                 return std::nullopt;
             }
+            if (Clock::now() >= limit) {
+                return End{EndReason::Idle};
+            }
         }
     }
 
-    std::optional<End> endAskedFor(const std::vector<ServerCommand>& commands) const
+    std::optional<End> obey(const std::vector<ServerCommand>& commands)
     {
         std::optional<End> end;
         for (const auto& command : commands) {
             if (command.kind == ServerCommand::Kind::Stop) {
                 return End{EndReason::Stopped};
             }
-            if (command.kind == ServerCommand::Kind::Close && command.connection == m_record.id) {
-                end = End{EndReason::Closed};
+            if (command.kind == ServerCommand::Kind::Act && command.connection == m_record.id && !end) {
+                if (const auto reason = perform(command.action, m_socket, m_record)) {
+                    end = End{*reason};
+                }
             }
         }
         return end;
@@ -159,7 +170,8 @@ void acceptLoop(ServerSession& session, Acceptor& acceptor, Serve&& serve, Handl
 }
 
 /// A client and the thread that serves it. The destructor asks the thread to end and joins it.
-class ClientThread {
+class ClientThread
+{
 public:
     /// Throws std::system_error where the system has no thread left.
     ClientThread(ServerSession& session, net::Accepted accepted, ConnectionRecord& record)
@@ -212,6 +224,9 @@ void serveThreadPerClient(ServerSession& session, Acceptor acceptor)
     std::unordered_map<ConnectionId, std::unique_ptr<ClientThread>> threads;
 
     const auto serve = [&](net::Accepted accepted) {
+        if (session.refuses(accepted.peer)) {
+            return true;
+        }
         auto& record = session.opened(accepted.socket, accepted.peer);
         const ConnectionId id = record.id;
         try {
@@ -229,7 +244,7 @@ void serveThreadPerClient(ServerSession& session, Acceptor acceptor)
         if (command.kind == ServerCommand::Kind::Finished) {
             threads.erase(found);
         } else {
-            found->second->mailbox().post(command);
+            found->second->mailbox().post({command.kind, command.connection, command.action});
         }
     };
     acceptLoop(session, acceptor, serve, handle);

@@ -74,8 +74,15 @@ struct ClientEvent {
                               MessageConfirmed, EchoMismatch, EchoUnanswered, ClientReceived, PeerEnded, ClientFailed,
                               ClientDisconnected>;
 
-    ClientEvent(Skipped skipped) : what(skipped) { }
-    ClientEvent(SessionId id, What happened) : session(id), what(std::move(happened)) { }
+    ClientEvent(Skipped skipped)
+        : what(skipped)
+    {
+    }
+    ClientEvent(SessionId id, What happened)
+        : session(id)
+        , what(std::move(happened))
+    {
+    }
 
     SessionId session = 0; ///< 0 for Skipped
     Clock::time_point at = Clock::now();

@@ -1,8 +1,5 @@
 #include "clientsession.h"
 
-#include <algorithm>
-#include <limits>
-
 #include "namelookup.h"
 
 namespace echolab::echo {
@@ -10,16 +7,6 @@ namespace echolab::echo {
 namespace {
 
 constexpr std::size_t receiveBuffer = 64 * 1024;
-
-/// Milliseconds until then for poll(), rounded up; -1 where there is no limit.
-int millisecondsUntil(Clock::time_point limit)
-{
-    if (limit == Clock::time_point::max()) {
-        return -1;
-    }
-    const auto left = std::chrono::ceil<std::chrono::milliseconds>(limit - Clock::now()).count();
-    return static_cast<int>(std::clamp<std::int64_t>(left, 0, std::numeric_limits<int>::max()));
-}
 
 } // namespace
 

@@ -27,7 +27,8 @@ struct ClientCommand {
 
 /// One connection of a client, from the look-up of the name to the close. run() is the whole life of its thread; what
 /// other threads may use is marked.
-class ClientSession {
+class ClientSession
+{
 public:
     ClientSession(SessionId id, ClientOptions options, ClientEventQueue* events, net::SystemCalls& calls)
         : m_id(id)

@@ -19,6 +19,12 @@ void ConnectionRegistry::close(ConnectionId id)
     m_open.erase(found);
 }
 
+std::size_t ConnectionRegistry::openCount() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_open.size();
+}
+
 ServerSnapshot ConnectionRegistry::snapshot() const
 {
     ServerSnapshot snapshot;
@@ -29,7 +35,8 @@ ServerSnapshot ConnectionRegistry::snapshot() const
     for (const auto& [id, record] : m_open) {
         const Totals totals = record->counters.read();
         snapshot.totals += totals;
-        snapshot.connections.push_back({id, record->peer, record->local, record->since, totals});
+        snapshot.connections.push_back({id, record->peer, record->local, record->since, totals,
+                                        record->sendingFinished.load(), record->receivingPaused.load()});
     }
     return snapshot;
 }

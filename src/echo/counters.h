@@ -25,7 +25,8 @@ struct Totals {
 
 /// Totals that one thread counts and any thread reads. With a single writer a relaxed load and store is enough, and
 /// costs no locked instruction.
-class Counters {
+class Counters
+{
 public:
     /// By the owning thread.
     void received(std::uint64_t bytes) noexcept

@@ -23,8 +23,8 @@ std::vector<ClientEvent::What> EchoChecker::received(BytesView data, Clock::time
         const Expected& first = m_expected.front();
         const auto rest = BytesView(*first.data).subspan(m_matched);
         const auto length = std::min({rest.size(), data.size(), m_sentUnanswered});
-        const auto difference =
-            std::mismatch(rest.begin(), rest.begin() + static_cast<std::ptrdiff_t>(length), data.begin());
+        const auto difference = std::mismatch(rest.begin(), rest.begin() + static_cast<std::ptrdiff_t>(length),
+                                              data.begin());
         const auto same = static_cast<std::size_t>(difference.first - rest.begin());
         m_matched += same;
         m_sentUnanswered -= same;

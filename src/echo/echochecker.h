@@ -10,10 +10,14 @@
 namespace echolab::echo {
 
 /// Compares what comes back with what was sent, message by message. Pure logic, no sockets; belongs to one thread.
-class EchoChecker {
+class EchoChecker
+{
 public:
     /// keepAtMost: bytes kept for comparison; more than that unanswered means that the peer does not echo.
-    explicit EchoChecker(std::size_t keepAtMost) : m_keepAtMost(keepAtMost) { }
+    explicit EchoChecker(std::size_t keepAtMost)
+        : m_keepAtMost(keepAtMost)
+    {
+    }
 
     /// A message begins to be sent; its bytes follow with sent().
     void begin(MessageId id, std::shared_ptr<const Bytes> data, Clock::time_point now);

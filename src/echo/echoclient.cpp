@@ -8,9 +8,14 @@
 
 namespace echolab::echo {
 
-class EchoClient::Impl {
+class EchoClient::Impl
+{
 public:
-    Impl(ClientEventQueue* events, net::SystemCalls& calls) : m_events(events), m_calls(calls) { }
+    Impl(ClientEventQueue* events, net::SystemCalls& calls)
+        : m_events(events)
+        , m_calls(calls)
+    {
+    }
 
     SessionId connect(const ClientOptions& options)
     {

@@ -26,7 +26,8 @@ struct ClientOptions {
 /// An echo client on a thread of its own: sends and receives at the same time, and checks that what comes back is what
 /// was sent. Works as well against servers that do not echo. Every public method may be called from any thread and
 /// returns at once, except the destructor.
-class EchoClient {
+class EchoClient
+{
 public:
     /// events may be null: then nothing is reported but the counters. It must outlive the client.
     explicit EchoClient(ClientEventQueue* events, net::SystemCalls& calls = net::systemCalls());

@@ -47,9 +47,14 @@ std::size_t defaultReceiveBuffer(ServiceModel model)
     return model == ServiceModel::EventLoop ? large : book;
 }
 
-class EchoServer::Impl {
+class EchoServer::Impl
+{
 public:
-    Impl(ServerEventQueue* events, net::SystemCalls& calls) : m_events(events), m_calls(calls) { }
+    Impl(ServerEventQueue* events, net::SystemCalls& calls)
+        : m_events(events)
+        , m_calls(calls)
+    {
+    }
 
     SessionId start(const ServerOptions& options)
     {
@@ -64,11 +69,11 @@ public:
         return id;
     }
 
-    void post(const ServerCommand& command)
+    void post(ServerCommand command)
     {
         const std::lock_guard lock(m_mutex);
         if (m_session) {
-            m_session->mailbox.post(command);
+            m_session->mailbox.post(std::move(command));
         }
     }
 
@@ -109,9 +114,9 @@ void EchoServer::stop()
     m_impl->post({ServerCommand::Kind::Stop});
 }
 
-void EchoServer::closeConnection(ConnectionId connection)
+void EchoServer::act(ConnectionId connection, ConnectionAction action)
 {
-    m_impl->post({ServerCommand::Kind::Close, connection});
+    m_impl->post(ServerCommand{ServerCommand::Kind::Act, connection, action});
 }
 
 ServerSnapshot EchoServer::snapshot() const

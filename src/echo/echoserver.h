@@ -36,6 +36,19 @@ struct ServerOptions {
     /// Event loop: look for new work for up to 50 us before sleeping, while arrivals come closer together than that.
     /// Trades processor time for latency.
     bool adaptiveSpin = false;
+    /// Event loop: how many of them, each on a thread of its own. The first accepts, and hands the connections round.
+    std::size_t loops = 1;
+    std::size_t maxConnections = 0;         ///< open at once; further ones are refused. 0: no limit
+    std::chrono::milliseconds idleLimit{0}; ///< a connection on which no byte moves for so long is closed. 0: no limit
+};
+
+/// What can be done to one connection from outside.
+enum class ConnectionAction {
+    Close,          ///< close(): orderly, unless data that nobody has read makes the system send a reset
+    Reset,          ///< SO_LINGER with 0 seconds, then close(): the peer's next call fails with ECONNRESET
+    FinishSending,  ///< shutdown(SHUT_WR): the peer reads 0; what it sends from then on is received and not echoed
+    PauseReceiving, ///< no recv() any more: the buffers on the way fill, and the peer's send() waits
+    ResumeReceiving,
 };
 
 /// One connection as the clients table shows it.
@@ -45,6 +58,8 @@ struct ConnectionInfo {
     net::Endpoint local;
     std::chrono::system_clock::time_point since;
     Totals totals;
+    bool sendingFinished = false;
+    bool receivingPaused = false;
 };
 
 /// Everything countable about a server at one moment.
@@ -56,7 +71,8 @@ struct ServerSnapshot {
 
 /// An echo server on threads of its own. What happens comes as events; counters are read with snapshot(). Every public
 /// method may be called from any thread and returns at once, except the destructor.
-class EchoServer {
+class EchoServer
+{
 public:
     /// events may be null: then nothing is reported but the counters. It must outlive the server.
     explicit EchoServer(ServerEventQueue* events, net::SystemCalls& calls = net::systemCalls());
@@ -70,8 +86,9 @@ public:
     SessionId start(const ServerOptions& options);
     /// Asks the session to end; ServerStopped follows. Does nothing when none runs.
     void stop();
-    /// Closes one connection; ClientGone with EndReason::Closed follows. Does nothing when it is gone already.
-    void closeConnection(ConnectionId connection);
+    /// Does nothing when the connection is gone already. After Close and Reset, ClientGone follows.
+    void act(ConnectionId connection, ConnectionAction action);
+    void closeConnection(ConnectionId connection) { act(connection, ConnectionAction::Close); }
 
     /// Of the session started last, also after it ended. Takes time in proportion to the number of open connections.
     ServerSnapshot snapshot() const;

@@ -1,140 +1,75 @@
 #include <thread>
-#include <unordered_map>
 
-#include "adaptivespin.h"
+#include "eventloop.h"
 #include "interruptiblewait.h"
-#include "poller.h"
 #include "service.h"
 
 namespace echolab::echo {
 
 namespace {
 
-/// A connection of the loop. What could not be sent waits in unsent; while it does, nothing more is read.
-struct LoopConnection {
-    net::Socket socket;
-    ConnectionRecord& record;
-    Bytes unsent{};
-    std::size_t unsentFrom = 0;
-    bool registered = false;
-    bool draining = false; ///< waits for writability instead of readability
+/// One more loop, on a thread of its own, for connections that the accepting loop hands it.
+class FurtherLoop
+{
+public:
+    /// Throws std::system_error where the system has no thread left.
+    static net::Result<std::unique_ptr<FurtherLoop>> start(ServerSession& session)
+    {
+        auto loop = std::unique_ptr<FurtherLoop>(new FurtherLoop);
+        if (const auto opened = loop->m_mailbox.open(); !opened) {
+            return tl::unexpected(opened.error());
+        }
+        auto poller = net::Poller::create(session.calls);
+        if (!poller) {
+            return tl::unexpected(poller.error());
+        }
+        loop->m_loop = std::make_unique<EventLoop>(session, loop->m_mailbox, std::move(*poller));
+        loop->m_thread = std::jthread([running = loop->m_loop.get()] { running->run(); });
+        return loop;
+    }
+    ~FurtherLoop() { m_mailbox.post({ServerCommand::Kind::Stop}); }
+    FurtherLoop(const FurtherLoop&) = delete;
+    FurtherLoop& operator=(const FurtherLoop&) = delete;
+
+    ServerMailbox& mailbox() { return m_mailbox; }
+
+private:
+    FurtherLoop() = default;
+
+    ServerMailbox m_mailbox;
+    std::unique_ptr<EventLoop> m_loop;
+    std::jthread m_thread; ///< last, so that it is joined before anything it uses goes
 };
 
-/// The event loop: per message one wait, one recv() and one send(), nothing else.
-class EventLoop {
+/// The loop that owns the listening socket. Connections go round all loops: unlike SO_REUSEPORT, that works alike on
+/// every system, balances exactly, and loses no connection that waits to be accepted when the server stops.
+class AcceptingLoop final : public EventLoop
+{
 public:
-    EventLoop(ServerSession& session, Acceptor acceptor, net::Poller poller)
-        : m_session(session)
+    AcceptingLoop(ServerSession& session, Acceptor acceptor, net::Poller poller,
+                  std::vector<std::unique_ptr<FurtherLoop>> others)
+        : EventLoop(session, session.mailbox, std::move(poller))
         , m_acceptor(std::move(acceptor))
-        , m_poller(std::move(poller))
-        , m_buffer(session.receiveBuffer())
+        , m_others(std::move(others))
     {
-    }
-
-    void run()
-    {
-        auto registered = m_poller.add(m_acceptor.handle(), {true, false}, listenerToken);
-        if (registered) {
-            registered = m_poller.add(m_session.mailbox.handle(), {true, false}, mailboxToken);
-        }
-        if (!registered) {
-            fail(registered.error());
-        }
-        while (m_running) {
-            const auto events = wait();
-            if (!events) {
-                fail(events.error());
-                break;
-            }
-            if (m_starved && events->empty()) {
-                resumeAccepting();
-            }
-            for (const auto& event : *events) {
-                handle(event);
-            }
-            m_closed.clear();
-        }
-        for (auto& [record, connection] : m_connections) {
-            connection->socket = {};
-            m_session.closed(connection->record, EndReason::Stopped);
-        }
     }
 
 private:
-    // Other tokens are addresses of connections.
-    static constexpr std::uint64_t listenerToken = 0;
-    static constexpr std::uint64_t mailboxToken = 1;
     static constexpr int mostAcceptsPerTurn = 64;
 
-    static std::uint64_t tokenOf(const LoopConnection& connection)
-    {
-        return static_cast<std::uint64_t>(reinterpret_cast<std::uintptr_t>(&connection));
-    }
-
-    net::Result<std::span<const net::EpollEvent>> wait()
-    {
-        const int timeoutMs = m_starved ? starvedRetryMs : -1;
-        if (!m_session.options.adaptiveSpin) {
-            return m_poller.wait(timeoutMs);
-        }
-        if (m_spin.worthIt()) {
-            const auto deadline = AdaptiveSpin::Clock::now() + AdaptiveSpin::window;
-            for (;;) {
-                auto events = m_poller.wait(0);
-                const auto now = AdaptiveSpin::Clock::now();
-                if (!events || !events->empty()) {
-                    m_spin.arrived(now);
-                    return events;
-                }
-                if (now >= deadline) {
-                    break;
-                }
-                std::this_thread::yield(); // where server and client share a processor, spinning alone starves the
-                                           // client
-            }
-        }
-        auto events = m_poller.wait(timeoutMs);
-        m_spin.arrived(AdaptiveSpin::Clock::now());
-        return events;
-    }
-
-    void handle(const net::EpollEvent& event)
-    {
-        if (event.token == listenerToken) {
-            acceptSome();
-        } else if (event.token == mailboxToken) {
-            obey();
-        } else {
-            auto& connection = *reinterpret_cast<LoopConnection*>(static_cast<std::uintptr_t>(event.token));
-            if (!connection.socket) {
-                return; // closed by a command of the same batch
-            }
-            if (connection.draining) {
-                sendUnsent(connection);
-            } else {
-                receive(connection);
-            }
-        }
-    }
-
-    void obey()
-    {
-        for (const auto& command : m_session.mailbox.take()) {
-            if (command.kind == ServerCommand::Kind::Stop) {
-                m_running = false;
-            } else if (const auto found = m_connections.find(command.connection); found != m_connections.end()) {
-                close(*found->second, EndReason::Closed);
-            }
-        }
-    }
+    void begin() override { resumeAccepting(); }
 
     /// One connection a turn, twice as many while bursts last: an attempt that finds none costs as much as a message.
-    void acceptSome()
+    void acceptSome() override
     {
         for (int i = 0; i < m_acceptsPerTurn; ++i) {
             auto attempt = m_acceptor.accept();
             switch (attempt.outcome) {
-            case Acceptor::Outcome::Accepted: admit(std::move(*attempt.accepted)); break;
+            case Acceptor::Outcome::Accepted:
+                if (!m_session.refuses(attempt.accepted->peer)) {
+                    handRound(std::move(*attempt.accepted));
+                }
+                break;
             case Acceptor::Outcome::Nothing: m_acceptsPerTurn = 1; return;
             case Acceptor::Outcome::Refused: m_session.report.control(ServerFailed{*attempt.error, false}); break;
             case Acceptor::Outcome::Starved:
@@ -147,99 +82,32 @@ private:
         m_acceptsPerTurn = std::min(2 * m_acceptsPerTurn, mostAcceptsPerTurn);
     }
 
-    void admit(net::Accepted accepted)
+    void handRound(net::Accepted accepted)
     {
-        auto& record = m_session.opened(accepted.socket, accepted.peer);
-        auto owner = std::make_unique<LoopConnection>(LoopConnection{std::move(accepted.socket), record});
-        auto& connection = *owner;
-        m_connections.emplace(record.id, std::move(owner));
-        receive(connection); // often the first message is there already
-        if (connection.socket && !connection.registered) {
-            watch(connection, false);
+        const std::size_t turn = m_turn++ % (m_others.size() + 1);
+        if (turn == 0) {
+            admit(std::move(accepted));
+        } else {
+            m_others[turn - 1]->mailbox().post(
+                {ServerCommand::Kind::Adopt, 0, ConnectionAction::Close, std::move(accepted)});
         }
     }
 
-    void receive(LoopConnection& connection)
+    void passOn(const ServerCommand& command) override
     {
-        const auto received = connection.socket.recv(m_buffer);
-        if (!received) {
-            if (!received.error().wouldBlock()) {
-                close(connection, EndReason::Failed, received.error());
-            }
-            return;
-        }
-        if (*received == 0) {
-            close(connection, EndReason::PeerClosed);
-            return;
-        }
-        connection.record.counters.received(*received);
-        const auto data = BytesView(m_buffer).first(*received);
-        m_session.report.received(connection.record.id, data);
-        const auto sent = send(connection, data);
-        if (sent && *sent < data.size()) {
-            connection.unsent.assign(data.begin() + static_cast<std::ptrdiff_t>(*sent), data.end());
-            connection.unsentFrom = 0;
-            watch(connection, true);
+        for (const auto& other : m_others) {
+            other->mailbox().post({command.kind, command.connection, command.action});
         }
     }
 
-    void sendUnsent(LoopConnection& connection)
+    void connectionClosed() override
     {
-        const auto rest = BytesView(connection.unsent).subspan(connection.unsentFrom);
-        const auto sent = send(connection, rest);
-        if (!sent) {
-            return;
-        }
-        connection.unsentFrom += *sent;
-        if (*sent == rest.size()) {
-            connection.unsent = {}; // gives the memory back: a thousand slow readers must not keep it
-            watch(connection, false);
-        }
-    }
-
-    /// How many bytes the kernel took, 0 where it has no room; nothing where the connection broke and is closed.
-    std::optional<std::size_t> send(LoopConnection& connection, BytesView data)
-    {
-        const auto sent = connection.socket.send(data);
-        if (sent) {
-            connection.record.counters.sent(*sent);
-            return *sent;
-        }
-        if (sent.error().wouldBlock()) {
-            return 0;
-        }
-        close(connection, EndReason::Failed, sent.error());
-        return std::nullopt;
-    }
-
-    void watch(LoopConnection& connection, bool draining)
-    {
-        const net::Readiness wanted{!draining, draining};
-        const auto handle = connection.socket.handle();
-        const auto done = connection.registered ? m_poller.modify(handle, wanted, tokenOf(connection))
-                                                : m_poller.add(handle, wanted, tokenOf(connection));
-        connection.registered = true;
-        connection.draining = draining;
-        if (!done) {
-            close(connection, EndReason::Failed, done.error());
-        }
-    }
-
-    /// The connection stays in memory until the batch of events is done, which may name it once more.
-    void close(LoopConnection& connection, EndReason reason, std::optional<net::SocketError> error = {})
-    {
-        if (connection.registered) {
-            m_poller.closing(connection.socket.handle());
-        }
-        connection.socket = {};
-        const auto node = m_connections.find(connection.record.id);
-        m_session.closed(connection.record, reason, error);
-        m_closed.push_back(std::move(node->second));
-        m_connections.erase(node);
         if (m_starved) {
             resumeAccepting();
         }
     }
+    void timePassed() override { connectionClosed(); }
+    int longestWaitMs() const override { return m_starved ? starvedRetryMs : -1; }
 
     void pauseAccepting()
     {
@@ -248,7 +116,6 @@ private:
             fail(done.error());
         }
     }
-
     void resumeAccepting()
     {
         m_starved = false;
@@ -257,22 +124,11 @@ private:
         }
     }
 
-    void fail(const net::SocketError& error)
-    {
-        m_session.report.essential(ServerFailed{error, true});
-        m_running = false;
-    }
-
-    ServerSession& m_session;
     Acceptor m_acceptor;
-    net::Poller m_poller;
-    Bytes m_buffer; ///< one for all: what arrives is sent on at once
-    AdaptiveSpin m_spin;
-    std::unordered_map<ConnectionId, std::unique_ptr<LoopConnection>> m_connections;
-    std::vector<std::unique_ptr<LoopConnection>> m_closed;
+    std::vector<std::unique_ptr<FurtherLoop>> m_others;
+    std::size_t m_turn = 0;
     int m_acceptsPerTurn = 1;
     bool m_starved = false;
-    bool m_running = true;
 };
 
 } // namespace
@@ -284,7 +140,21 @@ void serveEventLoop(ServerSession& session, Acceptor acceptor)
         session.report.essential(ServerFailed{poller.error(), true});
         return;
     }
-    EventLoop(session, std::move(acceptor), std::move(*poller)).run();
+    std::vector<std::unique_ptr<FurtherLoop>> others;
+    for (std::size_t i = 1; i < session.options.loops; ++i) {
+        try {
+            auto loop = FurtherLoop::start(session);
+            if (!loop) {
+                session.report.essential(ServerFailed{loop.error(), true});
+                return;
+            }
+            others.push_back(std::move(*loop));
+        } catch (const std::system_error& error) {
+            session.report.essential(ServerFailed{net::SocketError(net::Call::Thread, error.code().value()), true});
+            return;
+        }
+    }
+    AcceptingLoop(session, std::move(acceptor), std::move(*poller), std::move(others)).run();
 }
 
 } // namespace echolab::echo

@@ -29,7 +29,8 @@ struct Skipped {
 ///
 /// Event must be constructible from Skipped.
 template <typename Event>
-class EventQueue {
+class EventQueue
+{
 public:
     struct Limits {
         std::size_t events = 4096;
@@ -38,7 +39,11 @@ public:
 
     /// wake is called on the thread that pushes, without a lock held, when the queue goes from empty to not empty. It
     /// must not throw and should do no more than wake the reader.
-    explicit EventQueue(std::function<void()> wake, Limits limits = {}) : m_wake(std::move(wake)), m_limits(limits) { }
+    explicit EventQueue(std::function<void()> wake, Limits limits = {})
+        : m_wake(std::move(wake))
+        , m_limits(limits)
+    {
+    }
     EventQueue(const EventQueue&) = delete;
     EventQueue& operator=(const EventQueue&) = delete;
 

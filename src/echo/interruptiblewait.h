@@ -1,5 +1,10 @@
 #pragma once
 
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <limits>
+
 #include "socketerror.h"
 #include "systemcalls.h"
 
@@ -7,6 +12,16 @@ namespace echolab::echo {
 
 /// How long a server that has run out of descriptors or memory waits before it tries accept() again, in milliseconds.
 inline constexpr int starvedRetryMs = 100;
+
+/// Milliseconds until then for poll(), rounded up; -1 where there is no limit.
+inline int millisecondsUntil(std::chrono::steady_clock::time_point limit)
+{
+    if (limit == std::chrono::steady_clock::time_point::max()) {
+        return -1;
+    }
+    const auto left = std::chrono::ceil<std::chrono::milliseconds>(limit - std::chrono::steady_clock::now()).count();
+    return static_cast<int>(std::clamp<std::int64_t>(left, 0, std::numeric_limits<int>::max()));
+}
 
 struct WaitOutcome {
     net::Readiness socket;

@@ -14,7 +14,8 @@ namespace echolab::echo {
 /// A name look-up that its owner can walk away from. getaddrinfo() can neither be given a time limit nor be ended from
 /// outside, and may take half a minute; a thread that had to be joined would keep Disconnect and the end of the program
 /// waiting for it. So this is the one thread of the program that is detached: it owns all that it touches.
-class NameLookup {
+class NameLookup
+{
 public:
     static net::Result<NameLookup> begin(const std::string& host, std::uint16_t port, net::Family family);
 
@@ -32,7 +33,10 @@ private:
         std::mutex mutex{};
         std::optional<net::Result<std::vector<net::Endpoint>>> outcome{};
     };
-    explicit NameLookup(std::shared_ptr<Shared> shared) : m_shared(std::move(shared)) { }
+    explicit NameLookup(std::shared_ptr<Shared> shared)
+        : m_shared(std::move(shared))
+    {
+    }
 
     std::shared_ptr<Shared> m_shared;
 };

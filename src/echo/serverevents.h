@@ -29,6 +29,10 @@ struct ClientAccepted {
     net::Endpoint peer;
     net::Endpoint local;
 };
+/// accept() returned, but as many connections as the limit allows were open: it was closed at once.
+struct ClientRefused {
+    net::Endpoint peer;
+};
 /// One recv() returned data. One event a call, as the book prints one line a call.
 struct ServerReceived {
     ConnectionId connection;
@@ -38,6 +42,8 @@ enum class EndReason {
     PeerClosed, ///< recv() returned 0 and everything was echoed
     Failed,     ///< recv() or send() failed; error tells
     Closed,     ///< closed from this side, by the user
+    Reset,      ///< reset from this side, by the user
+    Idle,       ///< no byte moved for as long as the idle limit allows
     Stopped,    ///< the server stopped
 };
 /// The connection is closed.
@@ -56,11 +62,18 @@ struct ServerFailed {
 struct ServerStopped { };
 
 struct ServerEvent {
-    using What =
-        std::variant<Skipped, ServerListening, ClientAccepted, ServerReceived, ClientGone, ServerFailed, ServerStopped>;
+    using What = std::variant<Skipped, ServerListening, ClientAccepted, ClientRefused, ServerReceived, ClientGone,
+                              ServerFailed, ServerStopped>;
 
-    ServerEvent(Skipped skipped) : what(skipped) { }
-    ServerEvent(SessionId id, What happened) : session(id), what(std::move(happened)) { }
+    ServerEvent(Skipped skipped)
+        : what(skipped)
+    {
+    }
+    ServerEvent(SessionId id, What happened)
+        : session(id)
+        , what(std::move(happened))
+    {
+    }
 
     SessionId session = 0; ///< 0 for Skipped
     Clock::time_point at = Clock::now();

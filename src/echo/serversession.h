@@ -8,22 +8,30 @@
 
 namespace echolab::echo {
 
-/// What a user, or a finished thread, asks of the thread that runs a session.
+/// What a user, or another thread of the server, asks of a thread that serves.
 struct ServerCommand {
     enum class Kind {
         Stop,
-        Close,    ///< close one connection
-        Finished, ///< the thread that served it is done; only with a thread for each client
+        Act,      ///< on one connection
+        Finished, ///< the thread that served this connection is done; only with a thread for each client
+        Adopt,    ///< serve this connection, which another loop has accepted; only with several event loops
     };
     Kind kind;
     ConnectionId connection = 0;
+    ConnectionAction action = ConnectionAction::Close;
+    std::optional<net::Accepted> accepted{};
 };
 using ServerMailbox = net::Mailbox<ServerCommand>;
 
 /// Reports what happens in a session; does nothing but a test where nobody listens. From any thread.
-class ServerReporter {
+class ServerReporter
+{
 public:
-    ServerReporter(ServerEventQueue* queue, SessionId session) : m_queue(queue), m_session(session) { }
+    ServerReporter(ServerEventQueue* queue, SessionId session)
+        : m_queue(queue)
+        , m_session(session)
+    {
+    }
 
     void received(ConnectionId connection, BytesView data) const
     {
@@ -54,7 +62,8 @@ private:
 
 /// One run of a server, from listen() to the last close(): the user's choices, the connections, where to report, and
 /// the system. run() is the whole life of its thread.
-class ServerSession {
+class ServerSession
+{
 public:
     ServerSession(const ServerOptions& chosen, const ServerReporter& reporter, net::SystemCalls& systemCalls,
                   std::atomic<ConnectionId>& lastConnection)
@@ -75,6 +84,16 @@ public:
     std::size_t receiveBuffer() const
     {
         return options.receiveBuffer != 0 ? options.receiveBuffer : defaultReceiveBuffer(options.model);
+    }
+
+    /// Whether one more connection would pass the limit; reports that it was refused.
+    bool refuses(const net::Endpoint& peer) const
+    {
+        if (options.maxConnections == 0 || connections.openCount() < options.maxConnections) {
+            return false;
+        }
+        report.control(ClientRefused{peer});
+        return true;
     }
 
     /// A connection begins.

@@ -9,7 +9,8 @@ namespace echolab::echo {
 /// A session of a server or a client and the thread that runs it, after the session before it has ended. The destructor
 /// asks the session to end and joins the thread. Session has run() and, for any thread, requestEnd().
 template <typename Session>
-class SessionThread {
+class SessionThread
+{
 public:
     /// Throws std::system_error where the system has no thread left.
     SessionThread(std::shared_ptr<Session> session, std::unique_ptr<SessionThread> previous)

@@ -57,6 +57,11 @@ struct ServerController::Handler {
         controller.addEntry(at, Notice{.kind = Notice::Kind::ClientConnected}, event.connection, event.peer);
     }
 
+    void operator()(const echo::ClientRefused& event) const
+    {
+        controller.addEntry(at, Notice{.kind = Notice::Kind::ClientRefused}, 0, event.peer);
+    }
+
     void operator()(const echo::ServerReceived& event) const
     {
         Connection& from = controller.connection(event.connection);

@@ -48,6 +48,7 @@ struct Notice {
         Restarting,          ///< family: the server restarts on another family
         Stopped,             ///< the server
         ClientConnected,     ///< server: peer
+        ClientRefused,       ///< server: peer; as many clients as allowed were connected
         ClientGone,          ///< server: peer, reason
         NameResolved,        ///< client: count addresses
         Connecting,          ///< client: peer

@@ -59,6 +59,8 @@ QString TranscriptText::sentence(const Notice& notice, const net::Endpoint& peer
         return tr("The server restarts over %1.", "a family").arg(Format::family(notice.family));
     case Notice::Kind::Stopped: return tr("The server has stopped.");
     case Notice::Kind::ClientConnected: return tr("Client %1 has connected.").arg(remote);
+    case Notice::Kind::ClientRefused:
+        return tr("Client %1 was refused: as many as the limit allows are connected.").arg(remote);
     case Notice::Kind::ClientGone: return clientGone(notice.reason, remote);
     case Notice::Kind::NameResolved: {
         const int count = static_cast<int>(notice.count);
@@ -90,6 +92,9 @@ QString TranscriptText::clientGone(echo::EndReason reason, const QString& peer)
     case echo::EndReason::PeerClosed: return tr("Client %1 has disconnected.").arg(peer);
     case echo::EndReason::Failed: return tr("The connection to client %1 broke off.").arg(peer);
     case echo::EndReason::Closed: return tr("The connection to client %1 was closed here.").arg(peer);
+    case echo::EndReason::Reset: return tr("The connection to client %1 was reset here.").arg(peer);
+    case echo::EndReason::Idle:
+        return tr("The connection to client %1 was closed, since it was idle for too long.").arg(peer);
     case echo::EndReason::Stopped:
         return tr("The connection to client %1 was closed, since the server stops.").arg(peer);
     }

@@ -15,6 +15,10 @@ Result<std::vector<Endpoint>> resolve(const std::string& host, std::uint16_t por
         return std::vector{*numeric};
     }
 
+    if (host.empty()) { // Windows would give this machine's own addresses
+        return tl::unexpected(SocketError(Call::GetAddrInfo, EAI_NONAME));
+    }
+
     systemCalls(); // starts Winsock where there is one
 
     addrinfo hints{};

@@ -148,13 +148,6 @@ Result<Endpoint> Socket::remoteEndpoint() const
     return outcome(Call::GetPeerName, m_calls->getpeername(m_handle, endpoint)).map([&] { return endpoint; });
 }
 
-bool Socket::isSelfConnected() const
-{
-    const auto local = localEndpoint();
-    const auto remote = remoteEndpoint();
-    return local && remote && *local == *remote;
-}
-
 Result<OptionValue> Socket::setOption(Option option, int value)
 {
     const auto result = m_calls->setsockopt(m_handle, option, value);

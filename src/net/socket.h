@@ -51,9 +51,6 @@ public:
 
     Result<Endpoint> localEndpoint() const;
     Result<Endpoint> remoteEndpoint() const;
-    /// Connected to itself: a connect() to a port of this machine where nobody listens finds itself when the system
-    /// happens to choose that very port for it (simultaneous open, RFC 9293 section 3.5). A client takes this as refused.
-    bool isSelfConnected() const;
 
     Result<OptionValue> setOption(Option option, int value);
     Result<int> option(Option option) const;

@@ -29,7 +29,7 @@ enum class Call {
     EpollCtl,
     EpollWait,
     GetAddrInfo,
-    Wakeup, ///< eventfd, pipe or a socket pair
+    Wakeup, ///< eventfd, pipe or a socket connected to itself
     Thread, ///< pthread_create or _beginthreadex
 };
 

@@ -5,8 +5,8 @@
 
 namespace echolab::net {
 
-/// Wakes a thread that waits in poll() or in a Poller: an eventfd on Linux, a pipe on other POSIX systems, a pair of
-/// connected loopback sockets on Windows.
+/// Wakes a thread that waits in poll() or in a Poller: an eventfd on Linux, a pipe on other POSIX systems, a socket
+/// connected to itself on Windows.
 class Wakeup {
 public:
     static Result<Wakeup> create();

@@ -115,8 +115,8 @@ TEST(Poller, ShowsAResetEvenWhereOnlyWritableWasAsked)
     must(pair.client.close());
     ASSERT_TRUE(waitReadable(pair.server));
     EXPECT_TRUE(waitOn(poller, noLimit).at(1).writable);
-    std::array<std::byte, 1> byte{};
-    EXPECT_FALSE(pair.server.recv(byte).has_value());
+    const std::array<std::byte, 1> byte{};
+    EXPECT_FALSE(pair.server.send(byte).has_value());
 }
 
 TEST(Poller, ShowsARefusedConnectAsWritable)

@@ -119,26 +119,19 @@ TEST_P(SocketIn, ConnectWhereNobodyListensIsRefused)
     EXPECT_EQ(failureOf(socket.connect(closed.endpoint())), failed(Call::Connect, std::errc::connection_refused));
 }
 
-TEST_P(SocketIn, ConnectToItselfIsNoticed)
+TEST_P(SocketIn, ConnectedToItselfHasTwiceTheSameEndpoint)
 {
+    // Simultaneous open, RFC 9293 section 3.5: what a client must take as refused.
     auto socket = open();
     must(socket.bind(Endpoint::loopback(GetParam(), 0)));
     const auto own = must(socket.localEndpoint());
     const auto connected = socket.connect(own);
-    if (!connected) { // systems that refuse it have nothing to notice
-        GTEST_LOG_(INFO) << "refused by the system: " << connected.error().name();
-        EXPECT_FALSE(socket.isSelfConnected());
-        return;
+    if (connected) {
+        EXPECT_EQ(must(socket.remoteEndpoint()), own);
+        EXPECT_EQ(must(socket.localEndpoint()), own);
+    } else { // a system may refuse it itself
+        EXPECT_EQ(connected.error().call(), Call::Connect);
     }
-    EXPECT_TRUE(socket.isSelfConnected());
-}
-
-TEST_P(SocketIn, ConnectedToAnotherIsNotTakenForItself)
-{
-    const auto pair = connectedPair(GetParam());
-    EXPECT_FALSE(pair.client.isSelfConnected());
-    EXPECT_FALSE(pair.server.isSelfConnected());
-    EXPECT_FALSE(open().isSelfConnected());
 }
 
 TEST_P(SocketIn, CallsOnASocketThatIsNotConnectedFailByName)
@@ -274,8 +267,11 @@ TEST_P(SocketIn, SendToAPeerThatResetFailsAndNothingElseHappens)
     ASSERT_TRUE(waitReadable(pair.server));
     std::array<std::byte, 1> byte{};
     const auto received = pair.server.recv(byte);
-    ASSERT_FALSE(received.has_value());
-    EXPECT_TRUE(received.error().connectionLost()) << received.error().name();
+    if (received) { // Wine shuts a socket down before it closes it, so the end of the stream comes before the reset
+        EXPECT_EQ(*received, 0U);
+    } else {
+        EXPECT_TRUE(received.error().connectionLost()) << received.error().name();
+    }
     for (int i = 0; i < 2; ++i) { // SIGPIPE would end the program here
         const auto sent = pair.server.send(byte);
         ASSERT_FALSE(sent.has_value());
@@ -523,7 +519,7 @@ TEST(SocketOwner, SurvivesAMoveToItself)
     auto socket = must(Socket::open(Family::IPv4, Mode::Blocking));
     auto& same = socket;
     socket = std::move(same);
-    EXPECT_TRUE(socket.localEndpoint().has_value());
+    EXPECT_TRUE(socket.option(Option::KeepAlive).has_value());
 }
 
 TEST(Backlog, MaximumIsUsable)

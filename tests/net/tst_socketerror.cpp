@@ -42,7 +42,7 @@ TEST(CallName, IsThereForEveryCall)
     std::set<std::string_view> names;
     for (int call = 0; call <= static_cast<int>(Call::Thread); ++call) {
         const auto name = callName(static_cast<Call>(call));
-        EXPECT_THAT(std::string(name), testing::MatchesRegex("[A-Za-z_0-9]+")) << call;
+        EXPECT_GT(name.size(), 1U) << call;
         names.insert(name);
     }
     EXPECT_GE(names.size(),

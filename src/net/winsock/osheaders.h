@@ -9,3 +9,5 @@
 #include <mstcpip.h>
 
 #include <iphlpapi.h>
+
+#undef GetAddrInfo // a macro for the wide version; here it is the name of a call

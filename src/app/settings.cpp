@@ -111,10 +111,12 @@ void Settings::setMessageHistory(const QStringList& messages)
 
 RingLimits Settings::transcriptLimits() const
 {
-    RingLimits limits;
-    const auto rows = get(rowsKey).toULongLong();
-    const auto bytes = get(bytesKey).toULongLong();
-    return {rows > 0 ? rows : limits.rows, bytes > 0 ? bytes : limits.bytes};
+    const auto positive = [this](const char* key, std::size_t otherwise) {
+        const qlonglong value = get(key).toLongLong();
+        return value > 0 ? static_cast<std::size_t>(value) : otherwise;
+    };
+    const RingLimits defaults;
+    return {positive(rowsKey, defaults.rows), positive(bytesKey, defaults.bytes)};
 }
 
 void Settings::setTranscriptLimits(const RingLimits& limits)

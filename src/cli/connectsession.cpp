@@ -63,7 +63,12 @@ ConnectSession::ConnectSession(app::Encoding encoding, std::chrono::milliseconds
         } else if (state == ClientController::State::Disconnected) {
             wait(Waiting::End);
             // Queued, here and below: the lines that belong to what is reported come first.
-            QTimer::singleShot(0, this, [this] { Q_EMIT ended(m_status); });
+            QTimer::singleShot(0, this, [this] {
+                if (m_connected) {
+                    note(m_client.totalsText());
+                }
+                Q_EMIT ended(m_status);
+            });
         }
     });
     connect(
@@ -104,6 +109,7 @@ void ConnectSession::stop()
 
 void ConnectSession::connected()
 {
+    m_connected = true;
     note(m_client.statusText());
     nextLine();
 }
@@ -124,6 +130,7 @@ void ConnectSession::take(const QByteArray& line)
     }
     m_promptShown = false; // the person's Enter has left it
     if (line.isEmpty()) {
+        print({app::ConsoleLine::blank(), app::ConsoleLine::prompt({})});
         inputEnded();
         return;
     }

@@ -63,6 +63,7 @@ private:
     bool m_patient;             ///< echoes are waited for
     bool m_saidSo = false;      ///< that they are not
     bool m_echoes = true;       ///< no answer has differed yet
+    bool m_connected = false;   ///< at some time
     bool m_promptShown = false; ///< the cursor stands behind it
     bool m_outputGone = false;
     int m_status = Success;

@@ -63,6 +63,7 @@ int ServeCommand::run()
     const app::Encoding encoding = Options::encoding(m_encoding);
 
     int status = Success;
+    bool outputGone = false;
     app::QuitSignals quit;
     app::ServerController server;
     server.setEncoding(encoding);
@@ -70,7 +71,8 @@ int ServeCommand::run()
 
     QObject::connect(server.conversation()->console(), &app::ConsoleModel::linesPrinted, &server,
                      [&](const std::vector<app::ConsoleLine>& lines) {
-                         if (status == Success && !Terminal::printLines(lines)) {
+                         if (!outputGone && !Terminal::printLines(lines)) {
+                             outputGone = true;
                              Terminal::note(Terminal::outputGoneText());
                              status = CallFailed;
                              server.stop();
@@ -84,8 +86,11 @@ int ServeCommand::run()
         if (state == app::ServerController::State::Listening) {
             Terminal::note(QStringLiteral("LISTENING ") + QString::fromStdString(server.listeningEndpoint()->text()));
         } else if (state == app::ServerController::State::Stopped) {
-            // Queued: the last lines are printed before the loop ends.
-            QTimer::singleShot(0, &server, [&] { QCoreApplication::exit(status); });
+            // Queued: the last lines are printed first.
+            QTimer::singleShot(0, &server, [&] {
+                Terminal::note(server.totalsText());
+                QCoreApplication::exit(status);
+            });
         }
     });
     QObject::connect(&server, &app::ServerController::skipped, &server, &Terminal::noteSkipped);

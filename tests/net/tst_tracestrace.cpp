@@ -6,6 +6,7 @@
 #include <fstream>
 #include <map>
 #include <regex>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -39,6 +40,11 @@ bool startsWithSocket(const std::string& name)
     return name != "socket" && name != "poll" && name != "epoll_create1";
 }
 
+bool makesSocket(const std::string& name)
+{
+    return name == "socket" || name == "accept4" || name == "epoll_create1";
+}
+
 /// The system calls behind some of the functions have other names.
 std::string function(const std::string& name)
 {
@@ -53,6 +59,7 @@ std::vector<Told> straceOf(const fs::path& file)
     static const std::regex line(R"((\w+)\((.*)\)\s+= (-?\d+)(?: (E[A-Z]+))?.*)");
     static const std::regex first(R"((\d+).*)");
     std::vector<Told> calls;
+    std::set<std::string> sockets; // that are open
     std::ifstream in(file);
     for (std::string text; std::getline(in, text);) {
         std::smatch match;
@@ -65,8 +72,13 @@ std::vector<Told> straceOf(const fs::path& file)
         if (startsWithSocket(told.name) && std::regex_match(arguments, socket, first)) {
             told.socket = socket[1];
         }
-        if (calls.empty() && (told.name == "close" || told.name == "fcntl")) {
-            continue; // the loader's
+        if (makesSocket(told.name)) {
+            sockets.insert(told.value);
+        } else if ((told.name == "close" || told.name == "fcntl") && !sockets.contains(told.socket)) {
+            continue; // a file of the loader or of a sanitizer
+        }
+        if (told.name == "close") {
+            sockets.erase(told.socket);
         }
         calls.push_back(std::move(told));
     }

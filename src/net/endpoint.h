@@ -15,7 +15,8 @@ enum class Family : std::uint8_t { IPv4, IPv6 };
 
 /// One end of a TCP connection: an IP address and a port number (what the chapter keeps in sockaddr_in and
 /// sockaddr_in6).
-class Endpoint {
+class Endpoint
+{
 public:
     /// 0.0.0.0 with port 0.
     Endpoint() = default;

@@ -11,7 +11,8 @@ namespace echolab::net {
 
 /// Commands for a thread that waits on sockets. Posting one wakes it.
 template <typename Command>
-class Mailbox {
+class Mailbox
+{
 public:
     Mailbox() = default;
     Mailbox(const Mailbox&) = delete;

@@ -11,7 +11,8 @@ namespace echolab::net {
 
 /// Waits for many sockets at once, level-triggered (chapter 12): epoll on Linux, WSAPoll on Windows, poll elsewhere.
 /// Belongs to one thread.
-class Poller {
+class Poller
+{
 public:
     static Result<Poller> create(SystemCalls& calls = systemCalls());
     ~Poller();

@@ -12,7 +12,11 @@ struct Poller::Impl {
     NativeSocket epoll;
     std::array<EpollEvent, 256> events{};
 
-    Impl(SystemCalls& system, NativeSocket handle) : calls(&system), epoll(handle) { }
+    Impl(SystemCalls& system, NativeSocket handle)
+        : calls(&system)
+        , epoll(handle)
+    {
+    }
     ~Impl() { calls->close(epoll); }
     Impl(const Impl&) = delete;
     Impl& operator=(const Impl&) = delete;
@@ -27,7 +31,8 @@ struct Poller::Impl {
     }
 };
 
-Poller::Poller(std::unique_ptr<Impl> impl) : m_impl(std::move(impl))
+Poller::Poller(std::unique_ptr<Impl> impl)
+    : m_impl(std::move(impl))
 {
 }
 

@@ -32,7 +32,8 @@ Result<void> unknownSocket()
 
 } // namespace
 
-Poller::Poller(std::unique_ptr<Impl> impl) : m_impl(std::move(impl))
+Poller::Poller(std::unique_ptr<Impl> impl)
+    : m_impl(std::move(impl))
 {
 }
 

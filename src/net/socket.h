@@ -20,7 +20,8 @@ struct Accepted;
 
 /// A TCP socket. Owns the descriptor and closes it. Every method is one call of the chapter under its own name, retried
 /// when a signal interrupts it. A Socket belongs to one thread at a time.
-class Socket {
+class Socket
+{
 public:
     /// Holds no socket.
     Socket() noexcept = default;
@@ -68,7 +69,11 @@ public:
     NativeSocket handle() const noexcept { return m_handle; }
 
 private:
-    Socket(NativeSocket handle, SystemCalls& calls) noexcept : m_handle(handle), m_calls(&calls) { }
+    Socket(NativeSocket handle, SystemCalls& calls) noexcept
+        : m_handle(handle)
+        , m_calls(&calls)
+    {
+    }
     void reset() noexcept;
 
     NativeSocket m_handle = NativeSocket::Invalid;

@@ -37,9 +37,14 @@ enum class Call {
 std::string_view callName(Call call);
 
 /// Why a call failed: which call, and the code that errno, WSAGetLastError or getaddrinfo gave.
-class SocketError {
+class SocketError
+{
 public:
-    SocketError(Call call, int code) noexcept : m_call(call), m_code(code) { }
+    SocketError(Call call, int code) noexcept
+        : m_call(call)
+        , m_code(code)
+    {
+    }
     /// The platform's code for a portable condition, e.g. ETIMEDOUT or WSAETIMEDOUT for std::errc::timed_out.
     static SocketError of(Call call, std::errc condition) noexcept;
 

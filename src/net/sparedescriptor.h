@@ -7,7 +7,8 @@ namespace echolab::net {
 /// A descriptor kept in reserve, so that a connection can still be accepted and closed when no other is left (EMFILE).
 /// Without it the pending connection keeps the listening socket readable and the loop spins. Holds nothing on Windows,
 /// which has no such limit.
-class SpareDescriptor {
+class SpareDescriptor
+{
 public:
     SpareDescriptor() { acquire(); }
     ~SpareDescriptor() { release(); }

@@ -66,7 +66,8 @@ enum class EpollOperation { Add, Modify, Remove };
 
 /// Every call that this layer makes to the system, one method each. The base class is the system itself; a test that
 /// wants a call to fail, or a trace that wants to see it, derives from it. Methods may be called from any thread.
-class SystemCalls {
+class SystemCalls
+{
 public:
     SystemCalls() = default;
     virtual ~SystemCalls() = default;

@@ -181,12 +181,12 @@ CallResult SystemCalls::poll(std::span<PollEntry> entries, int timeoutMs)
     if (entries.size() > few) {
         large.resize(entries.size());
     }
-    const std::span<pollfd> native =
-        large.empty() ? std::span<pollfd>(small).first(entries.size()) : std::span<pollfd>(large);
+    const std::span<pollfd> native = large.empty() ? std::span<pollfd>(small).first(entries.size())
+                                                   : std::span<pollfd>(large);
     for (std::size_t i = 0; i < entries.size(); ++i) {
         native[i].fd = fd(entries[i].socket);
-        native[i].events =
-            static_cast<short>((entries[i].wanted.readable ? POLLIN : 0) | (entries[i].wanted.writable ? POLLOUT : 0));
+        native[i].events = static_cast<short>((entries[i].wanted.readable ? POLLIN : 0)
+                                              | (entries[i].wanted.writable ? POLLOUT : 0));
     }
     const auto result = returned(::poll(native.data(), static_cast<nfds_t>(native.size()), timeoutMs));
     for (std::size_t i = 0; i < entries.size(); ++i) {

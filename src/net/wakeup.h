@@ -7,7 +7,8 @@ namespace echolab::net {
 
 /// Wakes a thread that waits in poll() or in a Poller: an eventfd on Linux, a pipe on other POSIX systems, a socket
 /// connected to itself on Windows.
-class Wakeup {
+class Wakeup
+{
 public:
     static Result<Wakeup> create();
     ~Wakeup();
@@ -24,7 +25,11 @@ public:
     void clear() noexcept;
 
 private:
-    Wakeup(NativeSocket reader, NativeSocket writer) noexcept : m_reader(reader), m_writer(writer) { }
+    Wakeup(NativeSocket reader, NativeSocket writer) noexcept
+        : m_reader(reader)
+        , m_writer(writer)
+    {
+    }
     void reset() noexcept;
 
     NativeSocket m_reader = NativeSocket::Invalid;

@@ -327,6 +327,9 @@ void Style::polish(QWidget* widget)
         || qobject_cast<QTabBar*>(widget) != nullptr) {
         widget->setAttribute(Qt::WA_Hover);
     }
+    if (auto* const dropdown = qobject_cast<QComboBox*>(widget)) {
+        m_closedLists.watch(dropdown);
+    }
 }
 
 } // namespace echolab::gui

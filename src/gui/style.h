@@ -2,6 +2,8 @@
 
 #include <QProxyStyle>
 
+#include "closedlists.h"
+
 namespace echolab::gui {
 
 /// How a push button is meant, as its dynamic property "kind" in the forms.
@@ -35,6 +37,9 @@ public:
                             const QWidget* widget) const override;
     using QProxyStyle::polish;
     void polish(QWidget* widget) override;
+
+private:
+    ClosedLists m_closedLists;
 };
 
 } // namespace echolab::gui

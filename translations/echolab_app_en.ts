@@ -21,6 +21,16 @@
     </message>
 </context>
 <context>
+    <name>echolab::app::LoadText</name>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n time</numerusform>
+            <numerusform>%n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>echolab::app::TranscriptText</name>
     <message numerus="yes">
         <source>The name stands for %1 address(es).</source>

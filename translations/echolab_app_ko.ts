@@ -301,6 +301,75 @@
     </message>
 </context>
 <context>
+    <name>echolab::app::LoadText</name>
+    <message>
+        <source>Connecting: %1 open</source>
+        <translation>연결하는 중: %1개 열림</translation>
+    </message>
+    <message>
+        <source>%1 s: %2 messages, %3 a second, median %4, 99 % %5</source>
+        <translation>%1초: 메시지 %2개, 초당 %3개, 중앙값 %4, 99 % %5</translation>
+    </message>
+    <message>
+        <source>Messages: %1 begun, %2 echoed, %3 lost, %4 not answered, %5 due but not sent</source>
+        <translation>메시지: 보내기 시작 %1개, 에코 %2개, 잃음 %3개, 응답 없음 %4개, 제때 보내지 못함 %5개</translation>
+    </message>
+    <message>
+        <source>Bytes: %1 sent, %2 received</source>
+        <translation>바이트: 보냄 %1, 받음 %2</translation>
+    </message>
+    <message>
+        <source>Rate: %1 messages a second, %2</source>
+        <translation>속도: 초당 메시지 %1개, %2</translation>
+    </message>
+    <message>
+        <source>Round trip: min %1, median %2, 90 % %3, 99 % %4, 99.9 % %5, max %6</source>
+        <translation>왕복 시간: 최소 %1, 중앙값 %2, 90 % %3, 99 % %4, 99.9 % %5, 최대 %6</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n번</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2: a byte came back changed</source>
+        <translation>%1 %2: 바뀌어 돌아온 바이트가 있습니다</translation>
+    </message>
+    <message>
+        <source>%1 %2: more came back than was sent</source>
+        <translation>%1 %2: 보낸 것보다 많이 돌아왔습니다</translation>
+    </message>
+    <message>
+        <source>%1 %2: the server closed before the echo was complete</source>
+        <translation>%1 %2: 에코가 끝나기 전에 서버가 연결을 닫았습니다</translation>
+    </message>
+    <message>
+        <source>%1 %2(): %3</source>
+        <translation>%1 %2(): %3</translation>
+    </message>
+    <message>
+        <source>%1 us</source>
+        <translation>%1 us</translation>
+    </message>
+    <message>
+        <source>Cancelled after %1 s.</source>
+        <translation>%1초 만에 취소했습니다.</translation>
+    </message>
+    <message>
+        <source>Not started: %1</source>
+        <translation>시작하지 못했습니다: %1</translation>
+    </message>
+    <message>
+        <source>Not started.</source>
+        <translation>시작하지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>Done in %1 s.</source>
+        <translation>%1초 만에 끝났습니다.</translation>
+    </message>
+</context>
+<context>
     <name>echolab::app::ServerController</name>
     <message>
         <source>Stopped</source>

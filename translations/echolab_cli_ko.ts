@@ -115,6 +115,97 @@
     </message>
 </context>
 <context>
+    <name>echolab::cli::LoadCommand</name>
+    <message>
+        <source>Load on an echo server: many clients at once, every echo timed and compared</source>
+        <translation>에코 서버에 부하 걸기: 여러 클라이언트가 한꺼번에 보내고, 모든 에코의 시간을 재고 내용을 비교합니다</translation>
+    </message>
+    <message>
+        <source>The address&apos;s where one is given, else ipv4</source>
+        <translation>주소를 주면 그 주소의 것, 아니면 ipv4</translation>
+    </message>
+    <message>
+        <source>How many send at once: 1 where none is given</source>
+        <translation>한꺼번에 보내는 클라이언트 수, 주지 않으면 1</translation>
+    </message>
+    <message>
+        <source>How many more connect and say nothing</source>
+        <translation>연결만 하고 아무것도 보내지 않는 클라이언트 수</translation>
+    </message>
+    <message>
+        <source>Bytes of a message, or smallest and largest: 64 where none is given</source>
+        <translation>메시지의 바이트 수, 또는 가장 작은 것과 가장 큰 것, 주지 않으면 64</translation>
+    </message>
+    <message>
+        <source>How many messages of a client may be under way: 1 where none is given</source>
+        <translation>한 클라이언트가 에코를 기다리지 않고 보낼 수 있는 메시지 수, 주지 않으면 1</translation>
+    </message>
+    <message>
+        <source>Messages a second, all clients together, timed from when each was due; as fast as possible where none is given</source>
+        <translation>모든 클라이언트를 합한 초당 메시지 수. 보내기로 한 때부터 시간을 잽니다. 주지 않으면 되도록 빠르게</translation>
+    </message>
+    <message>
+        <source>Seconds: 10 where neither this nor --messages is given</source>
+        <translation>초. 이것도 --messages도 주지 않으면 10</translation>
+    </message>
+    <message>
+        <source>How many messages, all clients together</source>
+        <translation>모든 클라이언트를 합한 메시지 수</translation>
+    </message>
+    <message>
+        <source>Of the bytes and sizes sent</source>
+        <translation>보내는 바이트와 크기를 정하는 씨앗</translation>
+    </message>
+    <message>
+        <source>A connection of its own for every message</source>
+        <translation>메시지마다 새로 연결</translation>
+    </message>
+    <message>
+        <source>Do not compare what comes back</source>
+        <translation>돌아온 내용을 비교하지 않음</translation>
+    </message>
+    <message>
+        <source>Write everything measured to a file; - is standard output</source>
+        <translation>잰 것을 모두 파일에 씁니다. -는 표준 출력</translation>
+    </message>
+    <message>
+        <source>Write the time series to a file; - is standard output</source>
+        <translation>시간에 따른 값을 파일에 씁니다. -는 표준 출력</translation>
+    </message>
+    <message>
+        <source>Send to another machine without asking back</source>
+        <translation>되묻지 않고 다른 컴퓨터로 보냄</translation>
+    </message>
+    <message>
+        <source>Address or name; 127.0.0.1 or ::1 where none is given</source>
+        <translation>주소나 이름, 주지 않으면 127.0.0.1이나 ::1</translation>
+    </message>
+    <message>
+        <source>9000 where none is given</source>
+        <translation>주지 않으면 9000</translation>
+    </message>
+    <message>
+        <source>Arguments</source>
+        <translation type="unfinished">인자</translation>
+    </message>
+    <message>
+        <source>Standard output can take one of --json and --csv.</source>
+        <translation>표준 출력에는 --json과 --csv 가운데 하나만 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>%1 is another machine. A load can disturb it and the network on the way: only with its owner&apos;s consent, and then with --yes.</source>
+        <translation>%1은(는) 다른 컴퓨터입니다. 부하는 그 컴퓨터와 중간의 네트워크에 지장을 줄 수 있습니다. 주인이 허락한 때에만 --yes를 붙여 실행하십시오.</translation>
+    </message>
+    <message>
+        <source>This load leaves the machine and goes to %1.</source>
+        <translation>이 부하는 이 컴퓨터를 떠나 %1(으)로 갑니다.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>%1에 쓰지 못했습니다: %2</translation>
+    </message>
+</context>
+<context>
     <name>echolab::cli::Options</name>
     <message>
         <source>ipv4, ipv6 or both is expected.</source>

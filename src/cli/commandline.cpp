@@ -7,6 +7,7 @@
 
 #include "connectcommand.h"
 #include "language.h"
+#include "loadcommand.h"
 #include "options.h"
 #include "servecommand.h"
 #include "terminal.h"
@@ -46,6 +47,7 @@ CommandLine::CommandLine()
 {
     m_commands.push_back(std::make_unique<ServeCommand>());
     m_commands.push_back(std::make_unique<ConnectCommand>());
+    m_commands.push_back(std::make_unique<LoadCommand>());
 }
 
 CommandLine::~CommandLine() = default;

@@ -186,7 +186,7 @@
     </message>
     <message>
         <source>Arguments</source>
-        <translation type="unfinished">인자</translation>
+        <translation>인자</translation>
     </message>
     <message>
         <source>Standard output can take one of --json and --csv.</source>

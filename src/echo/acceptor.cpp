@@ -10,7 +10,8 @@ bool concernsOneConnection(const net::SocketError& error)
     return error.is(std::errc::connection_aborted) || error.is(std::errc::protocol_error)
         || error.is(std::errc::operation_not_permitted) || error.is(std::errc::network_down)
         || error.is(std::errc::network_unreachable) || error.is(std::errc::host_unreachable)
-        || error.is(std::errc::connection_reset);
+        || error.is(std::errc::connection_reset)
+        || error.is(std::errc::not_connected); // Wine, where the client has reset it by then
 }
 
 bool outOfMemory(const net::SocketError& error)

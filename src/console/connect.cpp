@@ -1,0 +1,100 @@
+#include "console.h"
+
+namespace echolab::console {
+
+namespace {
+
+/// The conversation with the server, in the order of the book's client: send, then wait for the echo.
+class Conversation
+{
+public:
+    explicit Conversation(const echo::ClientOptions& options)
+        : m_client(m_events.queue())
+    {
+        m_client.connect(options);
+    }
+
+    bool connected()
+    {
+        while (!m_over) {
+            if (std::holds_alternative<echo::ClientConnected>(next().what)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// False when the connection is over.
+    bool exchange(const std::string& line)
+    {
+        const auto message = m_client.send(echo::bytesOf(line));
+        bool answered = !message.has_value();
+        while (!answered && !m_over) {
+            const auto event = next();
+            std::visit(Overloaded{[&](const echo::MessageSent& sent) {
+                                      std::cout << "[TCP client] Sent " << sent.bytes << " bytes." << std::endl;
+                                  },
+                                  [&](const echo::MessageConfirmed& confirmed) {
+                                      std::cout << "[TCP client] Received " << confirmed.bytes << " bytes.\n"
+                                                << "[Received data] " << line << std::endl;
+                                      answered = true;
+                                  },
+                                  [&](const echo::ClientReceived& received) {
+                                      std::cout << "[TCP client] Received " << received.data.size() << " bytes.\n"
+                                                << "[Received data] " << textOf(received.data) << std::endl;
+                                  },
+                                  [&](const echo::PeerEnded&) { m_client.disconnect(); },
+                                  [](const auto&) {
+                                  }},
+                       event.what);
+        }
+        return message.has_value() && !m_over;
+    }
+
+    void end()
+    {
+        m_client.disconnect();
+        while (!m_over) {
+            next();
+        }
+    }
+
+    bool failed() const { return m_failed; }
+
+private:
+    echo::ClientEvent next()
+    {
+        auto event = m_events.next();
+        if (const auto* const failure = std::get_if<echo::ClientFailed>(&event.what)) {
+            printError(failure->error);
+            m_failed = true;
+        }
+        m_over = std::holds_alternative<echo::ClientDisconnected>(event.what);
+        return event;
+    }
+
+    EventReader<echo::ClientEvent> m_events;
+    echo::EchoClient m_client;
+    bool m_over = false;
+    bool m_failed = false;
+};
+
+} // namespace
+
+int connect(const echo::ClientOptions& options)
+{
+    Conversation conversation(options);
+    bool open = conversation.connected();
+    while (open) {
+        std::cout << "\n[Data to send] " << std::flush;
+        std::string line;
+        if (!std::getline(std::cin, line) || line.empty()) {
+            break;
+        }
+        open = conversation.exchange(line);
+    }
+    conversation.end();
+    return conversation.failed() ? callFailed : success;
+}
+
+} // namespace echolab::console

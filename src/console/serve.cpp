@@ -1,0 +1,90 @@
+#include <map>
+#include <thread>
+
+#include "console.h"
+
+namespace echolab::console {
+
+namespace {
+
+/// "IP address=127.0.0.1, port number=14641"
+std::string described(const net::Endpoint& peer)
+{
+    return "IP address=" + peer.addressText() + ", port number=" + std::to_string(peer.port());
+}
+
+/// Prints the lines of one session.
+class Printer
+{
+public:
+    void operator()(const echo::Skipped& skipped) const
+    {
+        std::cerr << "not shown: " << skipped.events << " events, " << skipped.bytes << " bytes" << std::endl;
+    }
+    void operator()(const echo::ServerListening& listening) const
+    {
+        std::cerr << "LISTENING " << listening.local.text() << std::endl;
+    }
+    void operator()(const echo::ClientAccepted& accepted)
+    {
+        m_peers[accepted.connection] = accepted.peer;
+        std::cout << "\n[TCP server] Client connected: " << described(accepted.peer) << std::endl;
+    }
+    void operator()(const echo::ServerReceived& received) const
+    {
+        const auto& peer = m_peers.at(received.connection);
+        std::cout << "[TCP/" << peer.addressText() << ':' << peer.port() << "] " << textOf(received.data) << std::endl;
+    }
+    void operator()(const echo::ClientGone& gone)
+    {
+        if (gone.error) {
+            printError(*gone.error);
+        }
+        m_peers.erase(gone.connection);
+        std::cout << "[TCP server] Client disconnected: " << described(gone.peer) << std::endl;
+    }
+    void operator()(const echo::ClientRefused& refused) const
+    {
+        std::cerr << "not served, no descriptor is left: " << described(refused.peer) << std::endl;
+    }
+    void operator()(const echo::ServerFailed& failed) const { printError(failed.error); }
+    void operator()(const echo::ServerStopped&) const { }
+
+private:
+    std::map<echo::ConnectionId, net::Endpoint> m_peers;
+};
+
+} // namespace
+
+int serve(const echo::ServerOptions& options)
+{
+    EventReader<echo::ServerEvent> events;
+    echo::EchoServer server(events.queue());
+    server.start(options);
+
+    Printer printer;
+    const auto first = events.next();
+    std::visit(printer, first.what);
+    if (!std::holds_alternative<echo::ServerListening>(first.what)) {
+        return callFailed;
+    }
+
+    bool failed = false;
+    std::thread printing([&] {
+        for (;;) {
+            const auto event = events.next();
+            std::visit(printer, event.what);
+            const auto* const failure = std::get_if<echo::ServerFailed>(&event.what);
+            failed = failed || (failure != nullptr && failure->fatal);
+            if (std::holds_alternative<echo::ServerStopped>(event.what)) {
+                return;
+            }
+        }
+    });
+    for (std::string line; std::getline(std::cin, line);) { }
+    server.stop();
+    printing.join();
+    return failed ? callFailed : success;
+}
+
+} // namespace echolab::console

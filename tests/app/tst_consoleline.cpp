@@ -69,7 +69,5 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(echolab::app::ConsoleLine)
-
 QTEST_GUILESS_MAIN(TestConsoleLine)
 #include "tst_consoleline.moc"

@@ -133,6 +133,14 @@
         <source>Client tabs</source>
         <translation>클라이언트 탭</translation>
     </message>
+    <message>
+        <source>Earlier tabs</source>
+        <translation>앞쪽 탭</translation>
+    </message>
+    <message>
+        <source>Later tabs</source>
+        <translation>뒤쪽 탭</translation>
+    </message>
 </context>
 <context>
     <name>echolab::gui::ClientsView</name>

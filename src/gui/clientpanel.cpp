@@ -134,16 +134,14 @@ void ClientPanel::send()
 void ClientPanel::chooseFamily()
 {
     if (m_controller.isActive()) {
-        const std::optional<QString> refused = m_controller.switchFamily(family());
-        const echo::ClientOptions& options = m_controller.options();
-        if (refused) {
-            m_ui->family->setCurrentIndex(m_ui->family->findData(QVariant::fromValue(options.family)));
+        if (const std::optional<QString> refused = m_controller.switchFamily(family())) {
+            m_ui->family->setCurrentIndex(m_ui->family->findData(QVariant::fromValue(m_controller.options().family)));
             m_ui->fieldError->setReason(*refused);
             return;
         }
-        m_ui->address->setText(QString::fromStdString(options.host));
-    } else if (const auto typed = net::Endpoint::parseAddress(m_ui->address->text().trimmed().toStdString(), 0)) {
-        if (const auto counterpart = app::inFamily(*typed, family())) {
+    }
+    if (const auto given = net::Endpoint::parseAddress(m_ui->address->text().trimmed().toStdString(), 0)) {
+        if (const auto counterpart = app::inFamily(*given, family())) {
             m_ui->address->setText(QString::fromStdString(counterpart->addressText()));
         }
     }

@@ -101,6 +101,11 @@ void ClientTabs::retranslate()
     m_add->setToolTip(tr("New client"));
     m_add->setAccessibleName(tr("New client"));
     tabBar()->setAccessibleName(tr("Client tabs"));
+    // Qt names its scroll buttons once, in the language at that time.
+    const auto scrollButtons = tabBar()->findChildren<QToolButton*>(Qt::FindDirectChildrenOnly);
+    for (QToolButton* button : scrollButtons) {
+        button->setAccessibleName(button->arrowType() == Qt::LeftArrow ? tr("Earlier tabs") : tr("Later tabs"));
+    }
     showNumbers();
 }
 

@@ -13,6 +13,13 @@
 
 namespace echolab::gui {
 
+namespace {
+
+/// An arrow, the offset, 16 bytes in hex with their gaps, and 16 characters between bars.
+constexpr int hexColumns = 2 + 8 + 2 + 48 + 3 + 18;
+
+} // namespace
+
 ConversationViews::ConversationViews(QWidget* parent)
     : QWidget(parent)
     , m_ui(std::make_unique<Ui::ConversationViews>())

@@ -179,28 +179,17 @@ void ServerPanel::start()
 
 void ServerPanel::chooseFamily()
 {
-    if (m_controller.isRunning()) {
-        m_controller.switchFamily(family());
-        followRunning();
-        return;
-    }
     const net::Family wanted = app::socketFamily(family());
-    const auto typed = net::Endpoint::parseAddress(m_address->address().toStdString(), 0);
+    const auto given = net::Endpoint::parseAddress(m_address->address().toStdString(), 0);
+    const auto counterpart = given ? app::inFamily(*given, wanted) : std::nullopt;
     m_address->list(wanted);
-    if (typed) {
-        if (const auto counterpart = app::inFamily(*typed, wanted)) {
-            m_address->setAddress(QString::fromStdString(counterpart->addressText()));
-        }
+    if (counterpart) {
+        m_address->setAddress(QString::fromStdString(counterpart->addressText()));
+    } else if (m_controller.isRunning()) {
+        m_address->setAddress(QString()); // what the restarted server takes; while stopped what was typed stays
     }
     m_checks->check();
-}
-
-/// The fields show what the running server was started with.
-void ServerPanel::followRunning()
-{
-    m_address->list(app::socketFamily(family()));
-    m_address->setAddress(QString::fromStdString(m_controller.options().local.addressText()));
-    m_checks->check();
+    m_controller.switchFamily(family());
 }
 
 void ServerPanel::showState()

@@ -48,7 +48,6 @@ private:
     void startOrStop();
     void start();
     void chooseFamily();
-    void followRunning();
     void showState();
     void showStatus();
     void showTotals();

@@ -188,6 +188,8 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWi
     case PM_SplitterWidth: return 9;
     case PM_TabBarTabHSpace: return 28;
     case PM_TabBarTabVSpace: return 14;
+    case PM_TabCloseIndicatorWidth:
+    case PM_TabCloseIndicatorHeight: return 16; // not above the text, or the row would grow with a second tab
     case PM_HeaderMargin:
     case PM_FocusFrameHMargin: return 6;
     case PM_TabBarTabOverlap:
@@ -203,6 +205,7 @@ int Style::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* 
 {
     switch (hint) {
     case SH_EtchDisabledText:
+    case SH_DialogButtonBox_ButtonsHaveIcons:
     case SH_ComboBox_Popup: return 0;
     case SH_TabBar_Alignment: return Qt::AlignLeft;
     default: return QProxyStyle::styleHint(hint, option, widget, returned);

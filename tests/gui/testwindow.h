@@ -1,0 +1,123 @@
+#pragma once
+
+#include <QApplication>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QPushButton>
+#include <QTemporaryDir>
+#include <QtTest>
+
+#include "clientpanel.h"
+#include "clienttabs.h"
+#include "language.h"
+#include "mainwindow.h"
+#include "serverpanel.h"
+#include "settings.h"
+#include "style.h"
+
+/// The window with settings of its own, used as a person does: by the names that a screen reader says.
+class TestWindow
+{
+public:
+    explicit TestWindow(echolab::app::Language language = echolab::app::Language::English,
+                        const QString& settingsFile = {})
+        : m_settings(settingsFile.isEmpty() ? m_folder.filePath(QStringLiteral("echolab.ini")) : settingsFile)
+    {
+        QApplication::setStyle(new echolab::gui::Style);
+        m_languages.setLanguage(language);
+        m_window = std::make_unique<echolab::gui::MainWindow>(m_settings, m_languages);
+        m_window->setWindowState(Qt::WindowNoState);
+        m_window->resize(1024, 600);
+        m_window->show();
+        m_window->activateWindow();
+        if (!QTest::qWaitForWindowActive(m_window.get())) {
+            qFatal("the window does not become active");
+        }
+    }
+
+    echolab::gui::MainWindow& window() { return *m_window; }
+    echolab::app::LanguageSwitch& languages() { return m_languages; }
+    echolab::app::ServerController& server() { return *m_window->server()->controller(); }
+    echolab::app::ClientController& client() { return *m_window->clients()->current()->controller(); }
+
+    /// The visible widget of that accessible name; null when there is none, or more than one.
+    template <typename Widget = QWidget>
+    Widget* find(const char* name)
+    {
+        Widget* found = nullptr;
+        for (Widget* widget : m_window->findChildren<Widget*>()) {
+            if (widget->isVisible() && widget->accessibleName() == QString::fromUtf8(name)) {
+                if (found != nullptr) {
+                    return nullptr;
+                }
+                found = widget;
+            }
+        }
+        return found;
+    }
+
+    void click(const char* button) { QTest::mouseClick(find<QAbstractButton>(button), Qt::LeftButton); }
+    /// Replaces what stands in a field, as a person types it.
+    void type(const char* field, const QString& text)
+    {
+        auto* edit = find<QLineEdit>(field);
+        if (edit == nullptr) {
+            edit = find<QComboBox>(field)->lineEdit();
+        }
+        edit->setFocus();
+        edit->selectAll();
+        QTest::keyClick(edit, Qt::Key_Backspace);
+        QInputMethodEvent typed; // as a Korean input method hands over what was typed
+        typed.setCommitString(text);
+        QApplication::sendEvent(edit, &typed);
+    }
+    void send(const QString& text)
+    {
+        type("Message", text);
+        QTest::keyClick(find<QLineEdit>("Message"), Qt::Key_Return);
+    }
+    /// Chooses as the arrow keys do.
+    void choose(const char* dropdown, const QString& item)
+    {
+        auto* box = find<QComboBox>(dropdown);
+        const int wanted = box->findText(item);
+        QVERIFY2(wanted >= 0, qPrintable(item));
+        box->setFocus();
+        while (box->currentIndex() != wanted) {
+            QTest::keyClick(box, box->currentIndex() < wanted ? Qt::Key_Down : Qt::Key_Up);
+        }
+    }
+    /// What a screen reader says of a label.
+    QString said(const char* label) { return find<QLabel>(label)->accessibleDescription(); }
+    QStringList rows(const char* list) { return rowsOf(find<QAbstractItemView>(list)); }
+    static QStringList rowsOf(const QAbstractItemView* view)
+    {
+        QStringList rows;
+        for (int row = 0; row < view->model()->rowCount(); ++row) {
+            rows.append(view->model()->index(row, 0).data().toString());
+        }
+        return rows;
+    }
+
+    /// Starts on a port that the system chooses, and fills it into the client.
+    void startServer()
+    {
+        type("Server port", QStringLiteral("0"));
+        click("Start server");
+        QTRY_VERIFY(server().listeningEndpoint().has_value());
+        type("Client port", QString::number(server().listeningEndpoint()->port()));
+    }
+    void connectClient()
+    {
+        click("Connect");
+        QTRY_COMPARE(client().state(), echolab::app::ClientController::State::Connected);
+    }
+
+private:
+    QTemporaryDir m_folder;
+    echolab::app::Settings m_settings;
+    echolab::app::LanguageSwitch m_languages;
+    std::unique_ptr<echolab::gui::MainWindow> m_window;
+};

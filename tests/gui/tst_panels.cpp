@@ -1,0 +1,192 @@
+#include "testwindow.h"
+
+#include <QTableView>
+
+#include "socket.h"
+
+using namespace echolab;
+using State = app::ClientController::State;
+
+/// What the server and the client panel do with what a person gives them.
+class TestPanels : public QObject
+{
+    Q_OBJECT
+
+    static QString reasons(TestWindow& window)
+    {
+        QStringList shown;
+        for (const auto* label : window.window().findChildren<QLabel*>()) {
+            if (label->isVisible() && label->inherits("echolab::gui::ReasonLabel")) {
+                shown.append(label->text());
+            }
+        }
+        return shown.join(QLatin1Char('\n'));
+    }
+
+private Q_SLOTS:
+    void startsAndStops()
+    {
+        TestWindow window;
+        QVERIFY(window.find("Start server") != nullptr);
+        QCOMPARE(window.said("Server status"), QStringLiteral("Stopped"));
+        window.startServer();
+        QVERIFY(window.find("Stop server") != nullptr);
+        QVERIFY(window.find("Start server") == nullptr);
+        QVERIFY(window.said("Server status").startsWith(QStringLiteral("LISTENING 0.0.0.0:")));
+        QVERIFY(!window.find("Server port")->isEnabled());
+        QVERIFY(!window.find("Service model")->isEnabled());
+        QVERIFY(window.find("Server address family")->isEnabled());
+        window.click("Stop server");
+        QTRY_VERIFY(window.find("Start server") != nullptr);
+        QVERIFY(window.find("Server port")->isEnabled());
+    }
+
+    void familySwitchesWhileRunning()
+    {
+        TestWindow window;
+        window.startServer();
+        window.choose("Server address family", QStringLiteral("IPv6"));
+        QTRY_VERIFY(window.said("Server status").startsWith(QStringLiteral("LISTENING [::]:")));
+        QVERIFY(window.find<QComboBox>("Server address")->currentText().contains(QStringLiteral("::")));
+        QTRY_VERIFY(TestWindow::rowsOf(window.find<QListView>("Server console")).isEmpty());
+        const auto* transcript = window.server().conversation()->transcript();
+        QStringList log;
+        for (int row = 0; row < transcript->rowCount(); ++row) {
+            log.append(transcript->index(row).data().toString());
+        }
+        QVERIFY2(!log.filter(QStringLiteral("IPv6")).isEmpty(), qPrintable(log.join(QLatin1Char('\n'))));
+    }
+
+    void familySwitchesWhileConnected()
+    {
+        TestWindow window;
+        window.choose("Server address family", QStringLiteral("IPv4 and IPv6"));
+        window.startServer();
+        window.connectClient();
+        window.choose("Client address family", QStringLiteral("IPv6"));
+        QTRY_VERIFY(window.said("Client status").startsWith(QStringLiteral("ESTABLISHED [::1]:")));
+        QCOMPARE(window.find<QLineEdit>("Client address")->text(), QStringLiteral("::1"));
+        window.send(QStringLiteral("six"));
+        QTRY_COMPARE(window.client().totals().bytesReceived, quint64(3));
+    }
+
+    void historyComesBack()
+    {
+        TestWindow window;
+        window.startServer();
+        window.connectClient();
+        window.send(QStringLiteral("one"));
+        window.send(QStringLiteral("two"));
+        auto* message = window.find<QLineEdit>("Message");
+        QTest::keyClicks(message, QStringLiteral("draft"));
+        QTest::keyClick(message, Qt::Key_Up);
+        QCOMPARE(message->text(), QStringLiteral("two"));
+        QTest::keyClick(message, Qt::Key_Up);
+        QCOMPARE(message->text(), QStringLiteral("one"));
+        QTest::keyClick(message, Qt::Key_Down);
+        QTest::keyClick(message, Qt::Key_Down);
+        QCOMPARE(message->text(), QStringLiteral("draft"));
+    }
+
+    void refusesWhereItIsTyped_data()
+    {
+        QTest::addColumn<QByteArray>("field");
+        QTest::addColumn<QString>("input");
+        QTest::addColumn<QByteArray>("button");
+        QTest::newRow("server port") << QByteArray("Server port") << "65536" << QByteArray("Start server");
+        QTest::newRow("server port, words") << QByteArray("Server port") << "http" << QByteArray("Start server");
+        QTest::newRow("server address") << QByteArray("Server address") << "1.2.3" << QByteArray("Start server");
+        QTest::newRow("server address, other family")
+            << QByteArray("Server address") << "::1" << QByteArray("Start server");
+        QTest::newRow("receive buffer") << QByteArray("Receive buffer") << "0" << QByteArray("Start server");
+        QTest::newRow("backlog") << QByteArray("Backlog") << "-1" << QByteArray("Start server");
+        QTest::newRow("client port") << QByteArray("Client port") << "0" << QByteArray("Connect");
+        QTest::newRow("client address") << QByteArray("Client address") << "1.2.3.4.5" << QByteArray("Connect");
+        QTest::newRow("client address, empty") << QByteArray("Client address") << "" << QByteArray("Connect");
+    }
+
+    void refusesWhereItIsTyped()
+    {
+        QFETCH(QByteArray, field);
+        QFETCH(QString, input);
+        QFETCH(QByteArray, button);
+        TestWindow window;
+        if (window.find(field.constData()) == nullptr) { // behind the options
+            for (auto* toggle : window.window().findChildren<QAbstractButton*>(QStringLiteral("optionsToggle"))) {
+                QTest::mouseClick(toggle, Qt::LeftButton);
+            }
+        }
+        QCOMPARE(reasons(window), QString());
+        window.type(field.constData(), input);
+        QVERIFY(!reasons(window).isEmpty());
+        window.click(button.constData());
+        QVERIFY(!window.server().isRunning());
+        QVERIFY(!window.client().isActive());
+        QVERIFY(window.find(button.constData()) != nullptr);
+        auto* edit = window.find<QLineEdit>(field.constData());
+        edit = edit != nullptr ? edit : window.find<QComboBox>(field.constData())->lineEdit();
+        QCOMPARE(edit->text(), input);
+        QVERIFY(QApplication::activeModalWidget() == nullptr);
+    }
+
+    void portInUseIsExplained()
+    {
+        auto taken = *net::Socket::open(net::Family::IPv4, net::Mode::Blocking);
+        QVERIFY(taken.bind(net::Endpoint::any(net::Family::IPv4, 0)).has_value());
+        QVERIFY(taken.listen(1).has_value());
+        const QString port = QString::number(taken.localEndpoint()->port());
+        TestWindow window;
+        window.type("Server port", port);
+        window.click("Start server");
+        QTRY_VERIFY(window.said("Server status").contains(QStringLiteral("bind(): EADDRINUSE")));
+        QVERIFY(window.said("Server status").contains(QStringLiteral("Port %1 is taken").arg(port)));
+        QCOMPARE(window.find<QLineEdit>("Server port")->text(), port);
+        QVERIFY(window.find("Start server") != nullptr);
+        QVERIFY(TestWindow::rowsOf(window.find<QListView>("Server console"))
+                    .join(QString())
+                    .startsWith(QStringLiteral("[bind()] ")));
+    }
+
+    void connectionRefusedIsExplained()
+    {
+        // A port that is bound but does not listen refuses, and nobody else can take it meanwhile.
+        auto silent = *net::Socket::open(net::Family::IPv4, net::Mode::Blocking);
+        QVERIFY(silent.bind(net::Endpoint::loopback(net::Family::IPv4, 0)).has_value());
+        TestWindow window;
+        window.type("Client port", QString::number(silent.localEndpoint()->port()));
+        window.click("Connect");
+        QTRY_VERIFY(window.said("Client status").contains(QStringLiteral("connect(): ECONNREFUSED")));
+        QVERIFY(window.said("Client status").contains(QStringLiteral("start the server")));
+        QTRY_VERIFY(window.find("Connect") != nullptr);
+        QVERIFY(!window.find("Send")->isEnabled());
+    }
+
+    void clientIsClosedFromTheTable()
+    {
+        TestWindow window;
+        window.startServer();
+        window.connectClient();
+        auto* clients = window.find<QTableView>("Clients");
+        QTRY_COMPARE(clients->model()->rowCount(), 1);
+        clients->setFocus();
+        clients->selectRow(0);
+        QTest::keyClick(clients, Qt::Key_Delete);
+        QTRY_COMPARE(clients->model()->rowCount(), 0);
+        QTRY_VERIFY(window.client().peerEnded() || window.client().state() == State::Disconnected);
+    }
+
+    void textThatAnEncodingLacksIsRefusedAndKept()
+    {
+        TestWindow window;
+        window.choose("Client encoding", QStringLiteral("Latin-1"));
+        window.startServer();
+        window.connectClient();
+        window.send(QStringLiteral("안녕"));
+        QVERIFY(!reasons(window).isEmpty());
+        QCOMPARE(window.find<QLineEdit>("Message")->text(), QStringLiteral("안녕"));
+        QCOMPARE(window.client().totals().bytesSent, quint64(0));
+    }
+};
+
+QTEST_MAIN(TestPanels)
+#include "tst_panels.moc"

@@ -112,7 +112,7 @@ int CommandLine::run(const QStringList& arguments)
 
 QString CommandLine::explain(const CLI::ParseError& error, const CLI::App& root)
 {
-    const QString detail = QString::fromUtf8(error.what());
+    QString detail = QString::fromUtf8(error.what());
     // CLI11 writes in English only; what is left of its words are the arguments it names.
     if (error.get_name() == "ExtrasError") {
         return tr("There is no such argument: %1").arg(detail.section(QStringLiteral(": "), 1));

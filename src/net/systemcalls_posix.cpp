@@ -135,7 +135,7 @@ CallResult SystemCalls::setsockopt(NativeSocket socket, Option option, int value
     case Option::SendTimeout: {
         timeval time{};
         time.tv_sec = value / 1000;
-        time.tv_usec = (value % 1000) * 1000;
+        time.tv_usec = static_cast<suseconds_t>(value % 1000) * 1000;
         return set(socket, native, time);
     }
     default: return set(socket, native, value);

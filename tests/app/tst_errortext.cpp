@@ -135,8 +135,5 @@ private:
     LanguageSwitch m_languages;
 };
 
-Q_DECLARE_METATYPE(echolab::net::Call)
-Q_DECLARE_METATYPE(std::errc)
-
 QTEST_GUILESS_MAIN(TestErrorText)
 #include "tst_errortext.moc"

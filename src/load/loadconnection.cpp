@@ -91,9 +91,14 @@ tl::expected<std::size_t, Fault> LoadConnection::send()
             if (later) {
                 break;
             }
-            // The failure of a connect in progress is told by the first call that comes after it.
-            const auto call = m_state == State::Connecting ? net::Call::Connect : net::Call::Send;
-            return fault(net::SocketError(call, error.code()));
+            if (m_state == State::Connecting) {
+                // The connect has failed. Why, the system tells either here or when asked, but only once.
+                if (const auto connected = m_socket.finishConnect(); !connected) {
+                    return fault(connected.error());
+                }
+                return fault(net::SocketError(net::Call::Connect, error.code()));
+            }
+            return fault(error);
         }
         m_state = State::Open;
         m_sent += *sent;

@@ -1,5 +1,6 @@
-// Echo Lab's engine without anything around it. With --events a reader takes every event, as a display would.
+// Echo Lab's engine without anything around it. With --events somebody reads what it reports, as a display does.
 
+#include <chrono>
 #include <condition_variable>
 #include <csignal>
 #include <cstdio>
@@ -19,7 +20,7 @@ using echo::ServiceModel;
 
 namespace {
 
-/// Takes the events of a server as fast as they come, and throws them away.
+/// Takes the events of a server and throws them away, as often as the window and the terminal take theirs.
 class Reader
 {
 public:
@@ -28,17 +29,14 @@ public:
         , m_thread([this](const std::stop_token& stop) { read(stop); })
     {
     }
-    ~Reader()
-    {
-        m_thread.request_stop();
-        wake();
-    }
     Reader(const Reader&) = delete;
     Reader& operator=(const Reader&) = delete;
 
     echo::ServerEventQueue& events() { return m_events; }
 
 private:
+    static constexpr std::chrono::milliseconds interval{33};
+
     void wake()
     {
         const std::lock_guard lock(m_mutex);
@@ -50,7 +48,8 @@ private:
         std::vector<echo::ServerEvent> batch;
         while (!stop.stop_requested()) {
             std::unique_lock lock(m_mutex);
-            m_changed.wait(lock, [this] { return m_woken; });
+            m_changed.wait(lock, stop, [this] { return m_woken; });
+            m_changed.wait_for(lock, stop, interval, [] { return false; });
             m_woken = false;
             lock.unlock();
             m_events.drain(batch);
@@ -58,10 +57,10 @@ private:
     }
 
     std::mutex m_mutex;
-    std::condition_variable m_changed;
+    std::condition_variable_any m_changed;
     bool m_woken = false;
     echo::ServerEventQueue m_events;
-    std::jthread m_thread;
+    std::jthread m_thread; ///< last: ends before what it uses
 };
 
 } // namespace
@@ -80,7 +79,7 @@ int main(int argc, char** argv)
     app.add_option("--model", options.model)->transform(CLI::CheckedTransformer(models));
     app.add_option("--receive-buffer", options.receiveBuffer, "bytes; 0: the model's default");
     app.add_flag("--spin", options.adaptiveSpin);
-    app.add_flag("--events", events, "read every event");
+    app.add_flag("--events", events, "read what it reports");
     CLI11_PARSE(app, argc, argv);
 
     options.local = net::Endpoint::loopback(net::Family::IPv4, port);

@@ -253,8 +253,11 @@ TEST(LoadGenerator, NamesWhatHappenedToItsConnections)
     result = load.run(optionsFor(resetting.endpoint()));
     EXPECT_EQ(result.echoed, 10U);
     EXPECT_EQ(result.lost, 1U);
-    EXPECT_THAT(result.errors,
-                testing::ElementsAre(IsError("recv", nameOf(net::Call::Recv, std::errc::connection_reset), 1)));
+    EXPECT_THAT(
+        result.errors,
+        testing::ElementsAre(testing::AnyOf(IsError("recv", nameOf(net::Call::Recv, std::errc::connection_reset), 1),
+                                            IsError("recv", peerEnded, 1)))) // so Wine tells it
+        << "reset";
 
     const EchoPeer closing([](std::span<std::byte>, std::uint64_t before) {
         return before < 640 ? EchoPeer::Then::Echo : EchoPeer::Then::Close;
@@ -423,13 +426,15 @@ TEST(LoadGenerator, EndsWithItsDestructor)
 TEST(LoadGenerator, SaysWhyItCannotRun)
 {
     FaultySystemCalls calls;
-    calls.failNext(net::Call::EpollCreate, std::errc::too_many_files_open);
+    calls.failNext(net::Call::EpollWait, std::errc::invalid_argument);
+    calls.failNext(net::Call::Poll, std::errc::invalid_argument); // where there is no epoll
     const EchoPeer peer;
     Load load(calls);
     const auto result = load.run(optionsFor(peer.endpoint()));
     EXPECT_EQ(result.state, LoadState::Failed);
     ASSERT_TRUE(result.failure);
-    EXPECT_EQ(*result.failure, net::SocketError::of(net::Call::EpollCreate, std::errc::too_many_files_open));
+    EXPECT_TRUE(result.failure->is(std::errc::invalid_argument)) << result.failure->name();
+    calls.heal();
 
     expectAllEchoed(load.run(optionsFor(peer.endpoint())), 100);
     EXPECT_EQ(load.run({}).state, LoadState::Failed) << "no target";

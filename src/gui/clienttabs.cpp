@@ -1,6 +1,7 @@
 #include "clienttabs.h"
 
 #include <QEvent>
+#include <QHBoxLayout>
 #include <QTabBar>
 #include <QToolButton>
 
@@ -26,7 +27,12 @@ ClientTabs::ClientTabs(QWidget* parent)
     setElideMode(Qt::ElideNone);
     m_add->setIcon(icon(Symbol::Plus));
     m_add->setFocusPolicy(Qt::TabFocus);
-    setCornerWidget(m_add, Qt::TopRightCorner);
+    auto* corner = new QWidget(this);
+    m_corner = new QHBoxLayout(corner);
+    m_corner->setContentsMargins(0, 0, 12, 0);
+    m_corner->setSpacing(8);
+    m_corner->addWidget(m_add);
+    setCornerWidget(corner, Qt::TopRightCorner);
     connect(m_add, &QToolButton::clicked, this, &ClientTabs::addClient);
     connect(this, &QTabWidget::tabCloseRequested, this, &ClientTabs::closeClient);
     connect(this, &QTabWidget::currentChanged, this, &ClientTabs::clientsChanged);
@@ -42,6 +48,11 @@ ClientPanel* ClientTabs::current() const
 ClientPanel* ClientTabs::at(int index) const
 {
     return qobject_cast<ClientPanel*>(widget(index));
+}
+
+void ClientTabs::addToCorner(QWidget* widget)
+{
+    m_corner->addWidget(widget);
 }
 
 void ClientTabs::setLimits(const app::RingLimits& limits)

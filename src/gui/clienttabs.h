@@ -5,6 +5,7 @@
 #include "ringmodel.h"
 #include "settings.h"
 
+class QHBoxLayout;
 class QToolButton;
 
 namespace echolab::gui {
@@ -21,6 +22,8 @@ public:
 
     ClientPanel* current() const;
     ClientPanel* at(int index) const;
+    /// To the right of the tabs.
+    void addToCorner(QWidget* widget);
     /// Of the conversations of all clients, those to come included.
     void setLimits(const app::RingLimits& limits);
 
@@ -42,6 +45,7 @@ private:
     void retranslate();
 
     QToolButton* m_add;
+    QHBoxLayout* m_corner = nullptr;
     app::RingLimits m_limits;
     int m_lastNumber = 0;
 };

@@ -90,8 +90,9 @@ void MainWindow::closeEvent(QCloseEvent* event)
 
 void MainWindow::addLanguages()
 {
-    // Where people look for it who cannot read the menu: in sight, each language in its own words.
-    m_languageBox = new QComboBox(m_ui->menuBar);
+    // In sight, for people who cannot read the menu; not in the corner of the menu bar, whose children screen readers
+    // do not get to know.
+    m_languageBox = new QComboBox(this);
     auto* group = new QActionGroup(this);
     for (const auto language : {app::Language::Korean, app::Language::English}) {
         m_languageBox->addItem(app::languageName(language), QVariant::fromValue(language));
@@ -118,7 +119,7 @@ void MainWindow::addLanguages()
     };
     connect(&m_languages, &app::LanguageSwitch::languageChanged, this, show);
     show();
-    m_ui->menuBar->setCornerWidget(m_languageBox, Qt::TopRightCorner);
+    clients()->addToCorner(m_languageBox);
 }
 
 void MainWindow::addAppearances()

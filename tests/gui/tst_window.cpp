@@ -1,5 +1,6 @@
 #include "testwindow.h"
 
+#include <QAccessible>
 #include <QMenuBar>
 #include <QStyle>
 #include <QToolButton>
@@ -49,6 +50,24 @@ class TestWindowAsAWhole : public QObject
         return all;
     }
 
+    /// Whether a screen reader gets from the window down to the widget.
+    static bool isInTree(QWidget* widget, QWidget* root)
+    {
+        QList<QAccessibleInterface*> open = {QAccessible::queryAccessibleInterface(root)};
+        while (!open.isEmpty()) {
+            QAccessibleInterface* const node = open.takeLast();
+            if (node->object() == widget) {
+                return true;
+            }
+            for (int i = 0; i < node->childCount(); ++i) {
+                if (QAccessibleInterface* const child = node->child(i)) {
+                    open.append(child);
+                }
+            }
+        }
+        return false;
+    }
+
 private Q_SLOTS:
     void namesAreThose_data()
     {
@@ -75,6 +94,7 @@ private Q_SLOTS:
         for (const char* name : names) {
             QWidget* const widget = window.find(name);
             QVERIFY2(widget != nullptr, name);
+            QVERIFY2(isInTree(widget, &window.window()), name);
             if (qobject_cast<QComboBox*>(widget) != nullptr) {
                 QCOMPARE(widget->accessibleDescription(), QString::fromUtf8(name));
             }

@@ -53,8 +53,9 @@ void ConversationViews::setConversation(app::Conversation* conversation)
     m_ui->console->setModel(console);
 
     app::HexModel* const hex = conversation->hex();
-    m_ui->hexDump->setItemDelegate(new LineDelegate(
-        hex, [hex](int row) { return hex->sequenceOf(row); }, this));
+    m_ui->hexDump->setItemDelegate(new ColumnsDelegate(hexColumns, this));
+    m_ui->hexDump->setUniformItemSizes(true);
+    m_ui->hexDump->setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
     m_ui->hexDump->setModel(hex);
 }
 

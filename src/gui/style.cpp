@@ -309,9 +309,8 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
     const Colors& colors = Colors::of(option->palette);
     if (control == CC_ComboBox) {
         const bool editable = static_cast<const QStyleOptionComboBox*>(option)->editable;
-        const bool hover = (option->state & State_MouseOver) && (option->state & State_Enabled) && !editable;
         const QColor fill = option->palette.color(editable ? QPalette::Base : QPalette::Button);
-        drawField(option, painter, widget, hover ? colors.accentSoft : fill);
+        drawField(option, painter, widget, fill);
         const QRect arrow = subControlRect(control, option, SC_ComboBoxArrow, widget);
         drawChevron(painter, arrow, option->state & State_Enabled ? colors.muted : colors.disabled);
         return;

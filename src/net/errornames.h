@@ -24,5 +24,6 @@ std::string resolverErrorText(int code);
 std::string_view setModeCallName();
 std::string_view wakeupCallName();
 std::string_view threadCallName();
+std::string_view tcpTableCallName();
 
 } // namespace echolab::net

@@ -98,6 +98,11 @@ std::string_view wakeupCallName()
     return "eventfd";
 }
 
+std::string_view tcpTableCallName()
+{
+    return "sock_diag";
+}
+
 std::string_view threadCallName()
 {
     return "pthread_create";

@@ -164,6 +164,11 @@ std::string_view wakeupCallName()
     return "WSASocketW";
 }
 
+std::string_view tcpTableCallName()
+{
+    return "GetExtendedTcpTable";
+}
+
 std::string_view threadCallName()
 {
     return "_beginthreadex";

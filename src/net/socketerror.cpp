@@ -27,6 +27,7 @@ std::string_view callName(Call call)
     case Call::EpollWait: return "epoll_wait";
     case Call::GetAddrInfo: return "getaddrinfo";
     case Call::Wakeup: return wakeupCallName();
+    case Call::TcpTable: return tcpTableCallName();
     case Call::Thread: return threadCallName();
     }
     return "?";

@@ -29,8 +29,9 @@ enum class Call {
     EpollCtl,
     EpollWait,
     GetAddrInfo,
-    Wakeup, ///< eventfd, pipe or a socket connected to itself
-    Thread, ///< pthread_create or _beginthreadex
+    Wakeup,   ///< eventfd, pipe or a socket connected to itself
+    TcpTable, ///< NETLINK_SOCK_DIAG or GetExtendedTcpTable
+    Thread,   ///< pthread_create or _beginthreadex
 };
 
 /// The call without parentheses: "bind". SetMode and Wakeup give the platform's name.

@@ -62,7 +62,8 @@ function(echolab_translations layer target)
     set(folder "${PROJECT_SOURCE_DIR}/translations")
     set(korean "${folder}/echolab_${layer}_ko.ts")
     set(english "${folder}/echolab_${layer}_en.ts")
-    qt_add_lrelease(${target} TS_FILES "${korean}" "${english}" QM_FILES_OUTPUT_VARIABLE messages)
+    add_custom_target(texts_${layer}) # a target may be given to qt_add_lrelease only once
+    qt_add_lrelease(texts_${layer} TS_FILES "${korean}" "${english}" QM_FILES_OUTPUT_VARIABLE messages)
     qt_add_resources(${target} i18n_${layer} PREFIX "/i18n" BASE "${CMAKE_CURRENT_BINARY_DIR}" FILES ${messages})
 
     set(update Qt6::lupdate -silent -locations none -no-obsolete "${PROJECT_SOURCE_DIR}/src/${layer}" ${ARGN})

@@ -6,6 +6,7 @@
 #include <CLI/CLI.hpp>
 
 #include "connectcommand.h"
+#include "labcommand.h"
 #include "language.h"
 #include "loadcommand.h"
 #include "options.h"
@@ -47,6 +48,7 @@ CommandLine::CommandLine()
 {
     m_commands.push_back(std::make_unique<ServeCommand>());
     m_commands.push_back(std::make_unique<ConnectCommand>());
+    m_commands.push_back(std::make_unique<LabCommand>());
     m_commands.push_back(std::make_unique<LoadCommand>());
 }
 

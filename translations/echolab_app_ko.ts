@@ -301,6 +301,33 @@
     </message>
 </context>
 <context>
+    <name>echolab::app::LabText</name>
+    <message>
+        <source>server</source>
+        <translation>서버</translation>
+    </message>
+    <message>
+        <source>client</source>
+        <translation>클라이언트</translation>
+    </message>
+    <message>
+        <source>second client</source>
+        <translation>둘째 클라이언트</translation>
+    </message>
+    <message>
+        <source>as stated</source>
+        <translation>설명대로</translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation>다름</translation>
+    </message>
+    <message>
+        <source>not possible here</source>
+        <translation>여기서는 불가능</translation>
+    </message>
+</context>
+<context>
     <name>echolab::app::LoadText</name>
     <message>
         <source>Connecting: %1 open</source>
@@ -500,6 +527,18 @@
         <source>%1: %2</source>
         <comment>127.0.0.1:14641: received 16 bytes</comment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Client %1 was refused: as many as the limit allows are connected.</source>
+        <translation>클라이언트 %1의 접속을 거절했습니다. 허용된 수만큼 이미 연결되어 있습니다.</translation>
+    </message>
+    <message>
+        <source>The connection to client %1 was reset here.</source>
+        <translation>클라이언트 %1과의 연결을 이쪽에서 리셋했습니다.</translation>
+    </message>
+    <message>
+        <source>The connection to client %1 was closed, since it was idle for too long.</source>
+        <translation>클라이언트 %1과의 연결을 너무 오래 쉬어서 닫았습니다.</translation>
     </message>
 </context>
 </TS>

@@ -115,6 +115,60 @@
     </message>
 </context>
 <context>
+    <name>echolab::cli::LabCommand</name>
+    <message>
+        <source>The chapter&apos;s claims as experiments on real sockets</source>
+        <translation>4장의 설명을 실제 소켓으로 하는 실험</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation type="unfinished">명령</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation type="unfinished">옵션</translation>
+    </message>
+    <message>
+        <source>Print JSON</source>
+        <translation>JSON으로 출력</translation>
+    </message>
+    <message>
+        <source>Name the experiments</source>
+        <translation>실험 목록을 출력</translation>
+    </message>
+    <message>
+        <source>Run experiments and print what is seen, each with its verdict</source>
+        <translation>실험을 실행해 관찰한 것과 판정을 출력</translation>
+    </message>
+    <message>
+        <source>Of experiments, as the list has them</source>
+        <translation>목록에 있는 실험의 이름</translation>
+    </message>
+    <message>
+        <source>Arguments</source>
+        <translation type="unfinished">인자</translation>
+    </message>
+    <message>
+        <source>Run all of them</source>
+        <translation>모두 실행</translation>
+    </message>
+    <message>
+        <source>There is no such experiment.</source>
+        <translation>그런 실험이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Name experiments, or give --all.</source>
+        <translation>실험의 이름을 쓰거나 --all을 쓰십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>echolab::cli::LabSession</name>
+    <message>
+        <source>Verdict: %1</source>
+        <translation>판정: %1</translation>
+    </message>
+</context>
+<context>
     <name>echolab::cli::LoadCommand</name>
     <message>
         <source>Load on an echo server: many clients at once, every echo timed and compared</source>

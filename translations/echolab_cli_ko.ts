@@ -305,8 +305,24 @@
         <translation>한 번에 한 클라이언트(기본값), 클라이언트마다 스레드, 이벤트 루프 하나</translation>
     </message>
     <message>
-        <source>Receive buffer in bytes, 512 where none is given</source>
-        <translation>수신 버퍼의 바이트 수, 주지 않으면 512</translation>
+        <source>Receive buffer in bytes; 512 where none is given, 524288 for the event loop</source>
+        <translation>수신 버퍼의 바이트 수, 주지 않으면 512, 이벤트 루프는 524288</translation>
+    </message>
+    <message>
+        <source>Event loops, each on a thread of its own; 1 where none is given</source>
+        <translation>이벤트 루프의 수, 루프마다 스레드 하나, 주지 않으면 1</translation>
+    </message>
+    <message>
+        <source>Refuses further clients while so many are connected; 0 is no limit</source>
+        <translation>이만큼 접속해 있으면 더는 받지 않음, 0이면 제한 없음</translation>
+    </message>
+    <message>
+        <source>Closes a connection on which nothing moves for so long; 0 is no limit</source>
+        <translation>이 시간(밀리초) 동안 데이터가 오가지 않으면 연결을 닫음, 0이면 제한 없음</translation>
+    </message>
+    <message>
+        <source>Event loop: look for work a little longer before sleeping, while it comes fast</source>
+        <translation>이벤트 루프: 일이 빠르게 올 때 잠들기 전에 잠시 더 기다림</translation>
     </message>
     <message>
         <source>The system&apos;s largest (SOMAXCONN) where none is given</source>

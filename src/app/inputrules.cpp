@@ -125,7 +125,7 @@ QString InputRules::otherFamily(const net::Endpoint& endpoint)
 
 Checked<int> InputRules::receiveBuffer(const QString& text)
 {
-    return number(text, 1, largestReceiveBuffer);
+    return text.trimmed().isEmpty() ? 0 : number(text, 1, largestReceiveBuffer);
 }
 
 Checked<int> InputRules::backlog(const QString& text)

@@ -33,7 +33,7 @@ public:
     static Checked<net::Endpoint> serverAddress(const QString& text, net::Family family, std::uint16_t port);
     /// A numeric address of the family, or a name (given back in its ASCII form).
     static Checked<std::string> clientHost(const QString& text, net::Family family);
-    /// 1 byte to 16 MiB.
+    /// 1 byte to 16 MiB; empty gives 0, the service model's default.
     static Checked<int> receiveBuffer(const QString& text);
     /// 0 to 65535.
     static Checked<int> backlog(const QString& text);

@@ -22,7 +22,7 @@ struct ServerInputs {
     QString address; ///< empty: any address
     QString port = QStringLiteral("9000");
     echo::ServiceModel model = echo::ServiceModel::OneAtATime;
-    QString receiveBuffer = QStringLiteral("512");
+    QString receiveBuffer; ///< empty: the service model's default
     QString backlog; ///< empty: SOMAXCONN
     bool reuseAddress = true;
     Encoding encoding = Encoding::Utf8;

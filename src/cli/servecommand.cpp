@@ -26,8 +26,14 @@ void ServeCommand::declare(CLI::App& arguments)
     add("--port", m_port, "P", tr("9000 where none is given; 0 lets the system choose"));
     add("--model", m_model, "one|threads|loop",
         tr("One client at a time (the default), a thread for each client, or one event loop"));
-    add("--buffer", m_buffer, "N", tr("Receive buffer in bytes, 512 where none is given"));
+    add("--buffer", m_buffer, "N", tr("Receive buffer in bytes; 512 where none is given, 524288 for the event loop"));
     add("--backlog", m_backlog, "N", tr("The system's largest (SOMAXCONN) where none is given"));
+    add("--loops", m_loops, "N", tr("Event loops, each on a thread of its own; 1 where none is given"));
+    add("--max-clients", m_clients, "N", tr("Refuses further clients while so many are connected; 0 is no limit"));
+    add("--idle-limit", m_idle, "MS", tr("Closes a connection on which nothing moves for so long; 0 is no limit"));
+    arguments.add_flag(
+        "--spin", m_spin,
+        tr("Event loop: look for work a little longer before sleeping, while it comes fast").toStdString());
     add("--encoding", m_encoding, "E", tr("Of the text received: utf-8 (the default), cp949 or latin-1"));
 }
 
@@ -51,6 +57,16 @@ echo::ServerOptions ServeCommand::options() const
     options.model = Options::serviceModel(m_model);
     options.receiveBuffer = static_cast<std::size_t>(
         Options::require("--buffer", InputRules::receiveBuffer(text(m_buffer))));
+    constexpr int mostLoops = 256;
+    constexpr int mostClients = 1'000'000;
+    constexpr int longestIdle = 24 * 60 * 60 * 1000;
+    options.loops = static_cast<std::size_t>(
+        Options::require("--loops", InputRules::number(text(m_loops), 1, mostLoops)));
+    options.maxConnections = static_cast<std::size_t>(
+        Options::require("--max-clients", InputRules::number(text(m_clients), 0, mostClients)));
+    options.idleLimit = std::chrono::milliseconds(
+        Options::require("--idle-limit", InputRules::number(text(m_idle), 0, longestIdle)));
+    options.adaptiveSpin = m_spin;
     if (!m_backlog.empty()) {
         options.backlog = Options::require("--backlog", InputRules::backlog(text(m_backlog)));
     }

@@ -28,9 +28,13 @@ private:
     std::string m_address;
     std::string m_port = "9000";
     std::string m_model = "one";
-    std::string m_buffer = "512";
+    std::string m_buffer;
     std::string m_backlog;
     std::string m_encoding = "utf-8";
+    std::string m_loops = "1";
+    std::string m_clients = "0";
+    std::string m_idle = "0";
+    bool m_spin = false;
 };
 
 } // namespace echolab::cli

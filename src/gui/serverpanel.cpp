@@ -125,6 +125,14 @@ void ServerPanel::addFields()
     m_ui->receiveBuffer->setMaximumWidth(8 * digit + 40);
     m_ui->backlog->setMaximumWidth(8 * digit + 40);
     m_ui->backlog->setPlaceholderText(QStringLiteral("SOMAXCONN"));
+    connect(m_ui->model, &QComboBox::currentIndexChanged, this, &ServerPanel::showDefaultBuffer);
+    showDefaultBuffer();
+}
+
+void ServerPanel::showDefaultBuffer()
+{
+    const auto model = m_ui->model->currentData().value<echo::ServiceModel>();
+    m_ui->receiveBuffer->setPlaceholderText(QString::number(echo::defaultReceiveBuffer(model)));
 }
 
 void ServerPanel::addChecks()

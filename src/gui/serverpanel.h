@@ -44,6 +44,7 @@ protected:
 
 private:
     void addFields();
+    void showDefaultBuffer();
     void addChecks();
     void startOrStop();
     void start();

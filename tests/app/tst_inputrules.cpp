@@ -78,6 +78,7 @@ private Q_SLOTS:
     void numbers()
     {
         QCOMPARE(InputRules::receiveBuffer(QStringLiteral("512")).value(), 512);
+        QCOMPARE(InputRules::receiveBuffer(QString()).value(), 0);
         QVERIFY(!InputRules::receiveBuffer(QStringLiteral("0")));
         QVERIFY(!InputRules::receiveBuffer(QStringLiteral("16777217")));
         QCOMPARE(InputRules::backlog(QStringLiteral("0")).value(), 0);

@@ -16,7 +16,7 @@ private Q_SLOTS:
         const Settings settings(file(QStringLiteral("none.ini")));
         QCOMPARE(settings.serverInputs(), ServerInputs());
         QCOMPARE(settings.serverInputs().port, QStringLiteral("9000"));
-        QCOMPARE(settings.serverInputs().receiveBuffer, QStringLiteral("512"));
+        QCOMPARE(settings.serverInputs().receiveBuffer, QString());
         QCOMPARE(settings.clientInputs().host, QStringLiteral("127.0.0.1"));
         QCOMPARE(settings.transcriptLimits(), RingLimits());
         QVERIFY(!settings.language());

@@ -122,11 +122,11 @@
     </message>
     <message>
         <source>Commands</source>
-        <translation type="unfinished">명령</translation>
+        <translation>명령</translation>
     </message>
     <message>
         <source>Options</source>
-        <translation type="unfinished">옵션</translation>
+        <translation>옵션</translation>
     </message>
     <message>
         <source>Print JSON</source>
@@ -146,7 +146,7 @@
     </message>
     <message>
         <source>Arguments</source>
-        <translation type="unfinished">인자</translation>
+        <translation>인자</translation>
     </message>
     <message>
         <source>Run all of them</source>

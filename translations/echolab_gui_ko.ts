@@ -179,6 +179,18 @@
 <context>
     <name>echolab::gui::MainWindow</name>
     <message>
+        <source>&amp;Kept entries...</source>
+        <translation>보관할 항목 수(&amp;K)...</translation>
+    </message>
+    <message>
+        <source>Kept entries</source>
+        <translation>보관할 항목 수</translation>
+    </message>
+    <message>
+        <source>How many entries each view keeps; the oldest go first:</source>
+        <translation>보기마다 보관할 항목 수. 넘치면 오래된 것부터 지웁니다:</translation>
+    </message>
+    <message>
         <source>Server</source>
         <translation>서버</translation>
     </message>
@@ -259,8 +271,8 @@
         <translation>서버 보기 지우기(&amp;E)</translation>
     </message>
     <message>
-        <source>La&amp;rger text</source>
-        <translation>글자 크게(&amp;R)</translation>
+        <source>Lar&amp;ger text</source>
+        <translation>글자 크게(&amp;G)</translation>
     </message>
     <message>
         <source>&amp;Smaller text</source>

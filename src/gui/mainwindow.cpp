@@ -7,6 +7,7 @@
 #include <QApplication>
 #include <QCloseEvent>
 #include <QComboBox>
+#include <QInputDialog>
 #include <QMessageBox>
 #include <QScreen>
 
@@ -171,6 +172,7 @@ void MainWindow::connectActions()
     connect(m_ui->quitAction, &QAction::triggered, this, &QWidget::close);
     connect(m_ui->clearClientAction, &QAction::triggered, this, [clientViews] { clientViews()->clear(); });
     connect(m_ui->clearServerAction, &QAction::triggered, this, [this] { server()->conversationViews()->clear(); });
+    connect(m_ui->keptEntriesAction, &QAction::triggered, this, &MainWindow::askForKeptEntries);
     connect(m_ui->messageAction, &QAction::triggered, this, [this] { clients()->current()->focusMessage(); });
     connect(m_ui->nextClientAction, &QAction::triggered, this,
             [this] { clients()->setCurrentIndex((clients()->currentIndex() + 1) % clients()->count()); });
@@ -195,9 +197,7 @@ void MainWindow::connectActions()
 void MainWindow::restore()
 {
     scaleText(m_settings.value(textSizeKey, 100).toInt());
-    const app::RingLimits limits = m_settings.transcriptLimits();
-    server()->controller()->conversation()->setLimits(limits);
-    clients()->setLimits(limits);
+    applyLimits(m_settings.transcriptLimits());
     server()->setInputs(m_settings.serverInputs());
     server()->restoreLayout(m_settings.value(serverLayoutKey).toByteArray());
     server()->conversationViews()->setView(static_cast<ConversationViews::View>(
@@ -252,6 +252,32 @@ void MainWindow::scaleText(int percent)
     QApplication::setFont(font);
     m_ui->largerAction->setEnabled(m_textPercent < largestText);
     m_ui->smallerAction->setEnabled(m_textPercent > smallestText);
+}
+
+void MainWindow::applyLimits(const app::RingLimits& limits)
+{
+    server()->controller()->conversation()->setLimits(limits);
+    clients()->setLimits(limits);
+}
+
+void MainWindow::askForKeptEntries()
+{
+    constexpr int most = 1'000'000;
+    auto* dialog = new QInputDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("Kept entries"));
+    dialog->setLabelText(tr("How many entries each view keeps; the oldest go first:"));
+    dialog->setInputMode(QInputDialog::IntInput);
+    dialog->setIntRange(1, most);
+    dialog->setIntStep(1000);
+    dialog->setIntValue(static_cast<int>(m_settings.transcriptLimits().rows));
+    connect(dialog, &QInputDialog::intValueSelected, this, [this](int rows) {
+        app::RingLimits limits = m_settings.transcriptLimits();
+        limits.rows = static_cast<std::size_t>(rows);
+        m_settings.setTranscriptLimits(limits);
+        applyLimits(limits);
+    });
+    dialog->open();
 }
 
 void MainWindow::showView()

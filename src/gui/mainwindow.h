@@ -48,6 +48,8 @@ private:
     void remember();
     void setAppearance(Appearance appearance);
     void scaleText(int percent);
+    void applyLimits(const app::RingLimits& limits);
+    void askForKeptEntries();
     void showView();
     void showAbout();
     void showShortcuts();

@@ -1,7 +1,9 @@
 #include "testwindow.h"
 
 #include <QAccessible>
+#include <QInputDialog>
 #include <QMenuBar>
+#include <QSpinBox>
 #include <QStyle>
 #include <QToolButton>
 
@@ -230,6 +232,22 @@ private Q_SLOTS:
             }
         }
         QVERIFY(taken.size() > 12);
+    }
+
+    void thePersonSetsHowManyEntriesAreKept()
+    {
+        const QTemporaryDir folder;
+        const QString file = folder.filePath(QStringLiteral("kept.ini"));
+        TestWindow window(app::Language::English, file);
+        window.window().findChild<QAction*>(QStringLiteral("keptEntriesAction"))->trigger();
+        QInputDialog* dialog = nullptr;
+        QTRY_VERIFY((dialog = window.window().findChild<QInputDialog*>()) != nullptr && dialog->isVisible());
+        QCOMPARE(dialog->intValue(), 10'000);
+        dialog->setIntValue(3);
+        QTest::keyClick(dialog->findChild<QSpinBox*>(), Qt::Key_Return);
+        app::TranscriptModel* const transcript = window.window().server()->controller()->conversation()->transcript();
+        QTRY_COMPARE(transcript->limits().rows, 3U);
+        QCOMPARE(app::Settings(file).transcriptLimits().rows, 3U);
     }
 
     void settingsAreKept()

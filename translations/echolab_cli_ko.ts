@@ -334,6 +334,25 @@
     </message>
 </context>
 <context>
+    <name>echolab::cli::StatesCommand</name>
+    <message>
+        <source>The TCP sockets of this machine and their states</source>
+        <translation>이 컴퓨터의 TCP 소켓과 그 상태</translation>
+    </message>
+    <message>
+        <source>Only sockets with this port, local or remote</source>
+        <translation>지역 또는 원격 포트가 이 번호인 소켓만</translation>
+    </message>
+    <message>
+        <source>Go on, and print again what has changed</source>
+        <translation>계속 지켜보며 바뀌면 다시 출력</translation>
+    </message>
+    <message>
+        <source>Print JSON, one line each time</source>
+        <translation>매번 한 줄의 JSON으로 출력</translation>
+    </message>
+</context>
+<context>
     <name>echolab::cli::Terminal</name>
     <message>
         <source>Standard output is closed, so that nobody reads what is printed.</source>

@@ -11,6 +11,7 @@
 #include "loadcommand.h"
 #include "options.h"
 #include "servecommand.h"
+#include "statescommand.h"
 #include "terminal.h"
 
 namespace echolab::cli {
@@ -50,6 +51,7 @@ CommandLine::CommandLine()
     m_commands.push_back(std::make_unique<ConnectCommand>());
     m_commands.push_back(std::make_unique<LabCommand>());
     m_commands.push_back(std::make_unique<LoadCommand>());
+    m_commands.push_back(std::make_unique<StatesCommand>());
 }
 
 CommandLine::~CommandLine() = default;

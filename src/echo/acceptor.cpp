@@ -14,11 +14,6 @@ bool concernsOneConnection(const net::SocketError& error)
         || error.is(std::errc::not_connected); // Wine, where the client has reset it by then
 }
 
-bool outOfMemory(const net::SocketError& error)
-{
-    return error.is(std::errc::no_buffer_space) || error.is(std::errc::not_enough_memory);
-}
-
 } // namespace
 
 Acceptor::Acceptor(net::Socket socket, const net::Endpoint& local)
@@ -73,13 +68,23 @@ Acceptor::Attempt Acceptor::accept()
             continue;
         }
         if (error.outOfDescriptors()) {
-            m_spare->release();
-            const bool refused = m_socket.accept(net::Mode::Nonblocking).has_value(); // and closed again
-            const bool ready = m_spare->acquire();
-            return {refused && ready ? Outcome::Refused : Outcome::Starved, std::nullopt, error};
+            return refuse(error);
         }
-        return {outOfMemory(error) ? Outcome::Starved : Outcome::Failed, std::nullopt, error};
+        return {error.outOfMemory() ? Outcome::Starved : Outcome::Failed, std::nullopt, error};
     }
+}
+
+Acceptor::Attempt Acceptor::refuse(const net::SocketError& error)
+{
+    m_spare->release();
+    auto connection = m_socket.accept(net::Mode::Nonblocking);
+    const bool nobody = !connection && connection.error().wouldBlock(); // the system looks for a descriptor first
+    const bool refused = connection.has_value();
+    connection = {};
+    if (!m_spare->acquire() || !(refused || nobody)) {
+        return {Outcome::Starved, std::nullopt, error};
+    }
+    return refused ? Attempt{Outcome::Refused, std::nullopt, error} : Attempt{Outcome::Nothing};
 }
 
 } // namespace echolab::echo

@@ -34,6 +34,8 @@ public:
 
 private:
     Acceptor(net::Socket socket, const net::Endpoint& local);
+    /// With the spare descriptor, since no other is left: takes the next connection, if there is one, and closes it.
+    Attempt refuse(const net::SocketError& error);
 
     net::Socket m_socket;
     net::Endpoint m_local;

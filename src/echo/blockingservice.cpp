@@ -45,7 +45,7 @@ private:
             }
             const auto received = m_socket.recv(m_buffer);
             if (!received) {
-                if (received.error().wouldBlock()) {
+                if (received.error().temporary()) {
                     continue;
                 }
                 return {EndReason::Failed, received.error()};
@@ -69,7 +69,7 @@ private:
             if (sent) {
                 m_record.counters.sent(*sent);
                 data = data.subspan(*sent);
-            } else if (sent.error().wouldBlock()) {
+            } else if (sent.error().temporary()) {
                 if (const auto end = wait({false, true})) {
                     return end;
                 }
@@ -173,13 +173,21 @@ void acceptLoop(ServerSession& session, Acceptor& acceptor, Serve&& serve, Handl
 class ClientThread
 {
 public:
-    /// Throws std::system_error where the system has no thread left.
-    ClientThread(ServerSession& session, net::Accepted accepted, ConnectionRecord& record)
-        : m_session(session)
-        , m_record(record)
-        , m_socket(std::move(accepted.socket))
-        , m_thread([this] { run(); })
+    /// Or why there is none: the socket is then closed.
+    static net::Result<std::unique_ptr<ClientThread>> start(ServerSession& session, net::Accepted accepted,
+                                                            ConnectionRecord& record)
     {
+        auto thread = std::unique_ptr<ClientThread>(new ClientThread(session, std::move(accepted.socket), record));
+        // On the accepting thread: elsewhere it could take the descriptor that the acceptor holds in reserve.
+        if (const auto opened = thread->m_mailbox.open(); !opened) {
+            return tl::unexpected(opened.error());
+        }
+        try {
+            thread->m_thread = std::jthread([running = thread.get()] { running->run(); });
+        } catch (const std::system_error& error) {
+            return tl::unexpected(net::SocketError(net::Call::Thread, error.code().value()));
+        }
+        return thread;
     }
     ~ClientThread() { m_mailbox.post({ServerCommand::Kind::Stop}); }
     ClientThread(const ClientThread&) = delete;
@@ -188,15 +196,17 @@ public:
     ServerMailbox& mailbox() { return m_mailbox; }
 
 private:
+    ClientThread(ServerSession& session, net::Socket socket, ConnectionRecord& record)
+        : m_session(session)
+        , m_record(record)
+        , m_socket(std::move(socket))
+    {
+    }
+
     void run()
     {
         const ConnectionId id = m_record.id;
-        if (const auto opened = m_mailbox.open(); opened) {
-            BlockingConnection(m_session, std::move(m_socket), m_record, m_mailbox).serve();
-        } else {
-            m_socket = {};
-            m_session.closed(m_record, EndReason::Failed, opened.error());
-        }
+        BlockingConnection(m_session, std::move(m_socket), m_record, m_mailbox).serve();
         m_session.mailbox.post({ServerCommand::Kind::Finished, id});
     }
 
@@ -229,10 +239,10 @@ void serveThreadPerClient(ServerSession& session, Acceptor acceptor)
         }
         auto& record = session.opened(accepted.socket, accepted.peer);
         const ConnectionId id = record.id;
-        try {
-            threads.emplace(id, std::make_unique<ClientThread>(session, std::move(accepted), record));
-        } catch (const std::system_error& error) {
-            session.closed(record, EndReason::Failed, net::SocketError(net::Call::Thread, error.code().value()));
+        if (auto thread = ClientThread::start(session, std::move(accepted), record)) {
+            threads.emplace(id, std::move(*thread));
+        } else {
+            session.closed(record, EndReason::Failed, thread.error());
         }
         return true;
     };

@@ -175,7 +175,7 @@ bool ClientSession::receive(net::Socket& socket)
 {
     const auto received = socket.recv(m_buffer);
     if (!received) {
-        if (received.error().wouldBlock()) {
+        if (received.error().temporary()) {
             return true;
         }
         push(m_checker.finish());
@@ -198,17 +198,18 @@ bool ClientSession::sendSome(net::Socket& socket)
 {
     while (!m_outgoing.empty()) {
         const OutgoingMessage& message = m_outgoing.front();
-        if (m_firstSent == 0) {
-            m_checker.begin(message.id, message.data, Clock::now());
-        }
+        const auto before = m_firstSent == 0 ? Clock::now() : Clock::time_point{};
         const auto sent = socket.send(BytesView(*message.data).subspan(m_firstSent));
         if (!sent) {
-            if (sent.error().wouldBlock()) {
+            if (sent.error().temporary()) {
                 return true;
             }
             receiveTheRest(socket);
             fail(sent.error());
             return false;
+        }
+        if (m_firstSent == 0) { // only now: a send() that found no room is made again
+            m_checker.begin(message.id, message.data, before);
         }
         m_counters.sent(*sent);
         m_checker.sent(*sent);

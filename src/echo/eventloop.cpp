@@ -49,9 +49,7 @@ void EventLoop::run()
         for (const auto& event : *events) {
             handle(event);
         }
-        if (events->empty()) {
-            timePassed();
-        }
+        turnEnded();
         if (m_session.options.idleLimit.count() > 0 && m_now >= m_nextSweep) {
             closeIdle();
         }
@@ -159,7 +157,7 @@ void EventLoop::receive(Connection& connection)
 {
     const auto received = connection.socket.recv(m_buffer);
     if (!received) {
-        if (!received.error().wouldBlock()) {
+        if (!received.error().temporary()) {
             close(connection, EndReason::Failed, received.error());
         }
         return;
@@ -206,7 +204,7 @@ std::optional<std::size_t> EventLoop::send(Connection& connection, BytesView dat
         connection.lastMove = m_now;
         return *sent;
     }
-    if (sent.error().wouldBlock()) {
+    if (sent.error().temporary()) {
         return 0;
     }
     close(connection, EndReason::Failed, sent.error());

@@ -36,7 +36,7 @@ protected:
     virtual void begin() { }
     virtual void acceptSome() { }
     virtual void connectionClosed() { }
-    virtual void timePassed() { }
+    virtual void turnEnded() { }
     /// How long a wait may last at most, in milliseconds; -1 for ever.
     virtual int longestWaitMs() const { return -1; }
     /// Every command but Adopt comes by here first.

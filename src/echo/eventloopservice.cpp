@@ -106,12 +106,19 @@ private:
             resumeAccepting();
         }
     }
-    void timePassed() override { connectionClosed(); }
-    int longestWaitMs() const override { return m_starved ? starvedRetryMs : -1; }
+    /// However busy the connections keep the loop: a descriptor may have become free elsewhere in the program.
+    void turnEnded() override
+    {
+        if (m_starved && Clock::now() >= m_nextTry) {
+            resumeAccepting();
+        }
+    }
+    int longestWaitMs() const override { return m_starved ? millisecondsUntil(m_nextTry) : -1; }
 
     void pauseAccepting()
     {
         m_starved = true;
+        m_nextTry = Clock::now() + std::chrono::milliseconds(starvedRetryMs);
         if (const auto done = m_poller.remove(m_acceptor.handle()); !done) {
             fail(done.error());
         }
@@ -129,6 +136,7 @@ private:
     std::size_t m_turn = 0;
     int m_acceptsPerTurn = 1;
     bool m_starved = false;
+    Clock::time_point m_nextTry; ///< while starved
 };
 
 } // namespace

@@ -59,6 +59,11 @@ bool SocketError::outOfDescriptors() const noexcept
     return is(std::errc::too_many_files_open) || is(std::errc::too_many_files_open_in_system);
 }
 
+bool SocketError::outOfMemory() const noexcept
+{
+    return is(std::errc::no_buffer_space) || is(std::errc::not_enough_memory);
+}
+
 bool SocketError::connectionLost() const noexcept
 {
     return is(std::errc::connection_reset) || is(std::errc::connection_aborted) || is(std::errc::broken_pipe);

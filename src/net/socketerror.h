@@ -60,6 +60,10 @@ public:
     bool inProgress() const noexcept;
     /// The process or the system has no descriptor left (EMFILE, ENFILE, WSAEMFILE).
     bool outOfDescriptors() const noexcept;
+    /// The system is short of memory for the call (ENOBUFS, ENOMEM).
+    bool outOfMemory() const noexcept;
+    /// Nothing was moved and nothing is lost, and the same call may succeed later: wouldBlock() or outOfMemory().
+    bool temporary() const noexcept { return wouldBlock() || outOfMemory(); }
     /// The peer is gone: ECONNRESET, ECONNABORTED, EPIPE.
     bool connectionLost() const noexcept;
 

@@ -367,6 +367,24 @@ TEST(EchoClient, EndsTheOldSessionBeforeTheNewOneBegins)
     EXPECT_EQ(ended, 49U);
 }
 
+TEST(EchoClient, SendsAMessageForWhichThereWasNoRoomJustOnce)
+{
+    for (const auto condition : {std::errc::operation_would_block, std::errc::no_buffer_space}) {
+        FaultySystemCalls calls;
+        RunningServer server(ServiceModel::OneAtATime);
+        Client c(calls);
+        ASSERT_TRUE(c.connect(server.local));
+        calls.failNext(net::Call::Send, condition, 2);
+        for (const auto* const text : {"one", "two"}) {
+            const auto id = c.client.send(bytesOf(text));
+            const auto confirmed = c.events.next<MessageConfirmed>();
+            ASSERT_TRUE(confirmed);
+            EXPECT_EQ(confirmed->message, id);
+        }
+        EXPECT_TRUE(c.events.all<EchoMismatch>().empty());
+    }
+}
+
 TEST(EchoClient, ConfirmsALongStreamUnderShortCallsAndInterruptions)
 {
     FaultySystemCalls calls;

@@ -16,6 +16,7 @@ struct FaultRates {
     unsigned shortened = 200;       ///< send() and recv() see 1 to 16 bytes only
     unsigned outOfDescriptors = 0;  ///< EMFILE from accept()
     unsigned connectionAborted = 0; ///< ECONNABORTED from accept()
+    unsigned noBufferSpace = 0;     ///< ENOBUFS from send(), recv() and accept()
     unsigned connectionReset = 0;   ///< ECONNRESET from send() and recv(): the connection must end, and only it
 };
 
@@ -50,6 +51,9 @@ protected:
         }
         if (accepts && drawn(m_rates.connectionAborted)) {
             return error(call, std::errc::connection_aborted);
+        }
+        if ((transfers || accepts) && drawn(m_rates.noBufferSpace)) {
+            return error(call, std::errc::no_buffer_space);
         }
         if (transfers && drawn(m_rates.connectionReset)) {
             return error(call, std::errc::connection_reset);

@@ -1,5 +1,7 @@
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "loopback.h"
 #include "runningserver.h"
 #include "slowness.h"
@@ -145,8 +147,13 @@ TEST(SeveralLoops, ShareTheConnectionsAndStopTogether)
     for (auto& client : clients) {
         EXPECT_EQ(receiveText(client, 5), "hello");
     }
-    const auto last = running.server.snapshot().connections.back();
-    running.server.closeConnection(last.id);
+    // Not simply the last one: the loops number their connections side by side.
+    const auto peer = must(clients.back().localEndpoint());
+    const auto snapshot = running.server.snapshot();
+    const auto ours = std::find_if(snapshot.connections.begin(), snapshot.connections.end(),
+                                   [&](const ConnectionInfo& info) { return info.peer == peer; });
+    ASSERT_NE(ours, snapshot.connections.end());
+    running.server.closeConnection(ours->id);
     EXPECT_EQ(receiveText(clients.back(), 1), "");
     running.server.stop();
     ASSERT_TRUE(running.events.next<ServerStopped>());

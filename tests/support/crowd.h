@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <cstring>
 #include <random>
 #include <stdexcept>
 #include <string>
@@ -90,8 +92,9 @@ private:
     void begin(Client& client)
     {
         client.message.resize(1 + m_random() % 5000);
-        for (auto& c : client.message) {
-            c = static_cast<char>(m_random());
+        for (std::size_t at = 0; at < client.message.size(); at += sizeof(std::uint32_t)) {
+            const auto number = static_cast<std::uint32_t>(m_random());
+            std::memcpy(client.message.data() + at, &number, std::min(sizeof(number), client.message.size() - at));
         }
         client.sent = client.received = 0;
         m_bytes += client.message.size();

@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>echolab::app::CallText</name>
+    <message numerus="yes">
+        <source>Something is to be done on %1 socket(s).</source>
+        <comment>%1 is the number</comment>
+        <translation>
+            <numerusform>Something is to be done on %1 socket.</numerusform>
+            <numerusform>Something is to be done on %1 sockets.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>echolab::app::Format</name>
     <message numerus="yes">
         <source>%1 byte(s)</source>

@@ -13,6 +13,85 @@
     </message>
 </context>
 <context>
+    <name>echolab::gui::CallsPane</name>
+    <message>
+        <source>Side of the calls</source>
+        <translation>호출한 쪽</translation>
+    </message>
+    <message>
+        <source>Which call</source>
+        <translation>호출 종류</translation>
+    </message>
+    <message>
+        <source>Only the selected socket</source>
+        <translation>선택한 소켓만</translation>
+    </message>
+    <message>
+        <source>Failures only</source>
+        <translation>실패만</translation>
+    </message>
+    <message>
+        <source>Recorded calls</source>
+        <translation>기록된 호출</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>기록</translation>
+    </message>
+    <message>
+        <source>Calls are recorded while this view is open. Recording costs each call a little time, so nothing is recorded while nobody looks.</source>
+        <translation>이 화면이 열려 있는 동안 호출을 기록합니다. 기록하면 호출마다 시간이 조금 더 들기 때문에, 보는 사람이 없을 때는 기록하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>지우기</translation>
+    </message>
+    <message>
+        <source>Clear the calls</source>
+        <translation>호출 지우기</translation>
+    </message>
+    <message>
+        <source>Socket calls</source>
+        <translation>소켓 호출</translation>
+    </message>
+    <message>
+        <source>About the selected call</source>
+        <translation>선택한 호출 설명</translation>
+    </message>
+    <message>
+        <source>Start the server or connect a client: every socket call appears here.</source>
+        <translation>서버를 시작하거나 클라이언트를 접속하면 모든 소켓 호출이 여기에 나타납니다.</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded: switch Record on.</source>
+        <translation>기록하지 않는 중입니다. 기록을 켜세요.</translation>
+    </message>
+    <message>
+        <source>Select a call to read what it does and what it returned.</source>
+        <translation>호출을 선택하면 하는 일과 리턴값의 뜻을 설명합니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 call(s)</source>
+        <comment>%1 is the number</comment>
+        <translation>
+            <numerusform>호출 %1개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2 more too fast to record</source>
+        <comment>12 calls, 3 more too fast to record</comment>
+        <translation>%1, 너무 빨라서 기록하지 못한 호출 %2개</translation>
+    </message>
+    <message>
+        <source>All sides</source>
+        <translation>모든 쪽</translation>
+    </message>
+    <message>
+        <source>All calls</source>
+        <translation>모든 호출</translation>
+    </message>
+</context>
+<context>
     <name>echolab::gui::ClientPanel</name>
     <message>
         <source>Fam&amp;ily</source>
@@ -325,6 +404,10 @@ Qt %1 사용. MIT 라이선스.</translation>
     <message>
         <source>Display &amp;language</source>
         <translation>표시 언어(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Socket calls</source>
+        <translation>소켓 호출</translation>
     </message>
 </context>
 <context>

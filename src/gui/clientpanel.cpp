@@ -17,9 +17,11 @@ using State = app::ClientController::State;
 
 } // namespace
 
-ClientPanel::ClientPanel(QWidget* parent)
+ClientPanel::ClientPanel(std::shared_ptr<net::SystemCalls> calls, QWidget* parent)
     : QWidget(parent)
     , m_ui(std::make_unique<Ui::ClientPanel>())
+    , m_calls(std::move(calls))
+    , m_controller(nullptr, *m_calls)
 {
     m_ui->setupUi(this);
     m_checks = new FieldChecks(m_ui->fieldError, this);

@@ -22,7 +22,8 @@ class ClientPanel : public QWidget
     Q_OBJECT
 
 public:
-    explicit ClientPanel(QWidget* parent = nullptr);
+    /// The client makes its socket calls through calls.
+    explicit ClientPanel(std::shared_ptr<net::SystemCalls> calls, QWidget* parent = nullptr);
     ~ClientPanel() override;
 
     app::ClientController* controller() { return &m_controller; }
@@ -50,6 +51,7 @@ private:
 
     std::unique_ptr<Ui::ClientPanel> m_ui;
     FieldChecks* m_checks = nullptr;
+    std::shared_ptr<net::SystemCalls> m_calls;
     app::ClientController m_controller;
 };
 

@@ -5,49 +5,14 @@
 #include <QMenu>
 
 #include "clientsmodel.h"
-#include "emptystate.h"
 #include "rowtext.h"
 
 namespace echolab::gui {
 
 ClientsView::ClientsView(QWidget* parent)
-    : QTableView(parent)
+    : DataTable(parent)
 {
-    setSelectionBehavior(SelectRows);
-    setSelectionMode(ExtendedSelection);
-    setEditTriggers(NoEditTriggers);
-    setShowGrid(false);
-    setWordWrap(false);
-    setTabKeyNavigation(false);
-    setHorizontalScrollMode(ScrollPerPixel);
-    verticalHeader()->hide();
-    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    horizontalHeader()->setHighlightSections(false);
-    horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    horizontalHeader()->setResizeContentsPrecision(0); // measure only the rows in sight
-    fitRows();
-}
-
-void ClientsView::setEmptyHint(const QString& hint)
-{
-    m_emptyHint = hint;
-    setAccessibleDescription(hint);
-    viewport()->update();
-}
-
-void ClientsView::setModel(QAbstractItemModel* model)
-{
-    QTableView::setModel(model);
-    horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    horizontalHeader()->setSectionResizeMode(app::ClientsModel::AddressColumn, QHeaderView::Stretch);
-}
-
-void ClientsView::paintEvent(QPaintEvent* event)
-{
-    QTableView::paintEvent(event);
-    if (model() != nullptr && model()->rowCount() == 0) {
-        paintEmptyState(viewport(), m_emptyHint);
-    }
+    setStretchedColumn(app::ClientsModel::AddressColumn);
 }
 
 void ClientsView::contextMenuEvent(QContextMenuEvent* event)
@@ -62,26 +27,16 @@ void ClientsView::contextMenuEvent(QContextMenuEvent* event)
 
 void ClientsView::keyPressEvent(QKeyEvent* event)
 {
-    if (event->matches(QKeySequence::Copy)) {
-        copySelectedRows(*this);
-    } else if (event->matches(QKeySequence::Delete)) {
+    if (event->matches(QKeySequence::Delete)) {
         closeSelected();
     } else {
-        QTableView::keyPressEvent(event);
+        DataTable::keyPressEvent(event);
     }
-}
-
-void ClientsView::changeEvent(QEvent* event)
-{
-    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
-        fitRows();
-    }
-    QTableView::changeEvent(event);
 }
 
 QSize ClientsView::sizeHint() const
 {
-    return {QTableView::sizeHint().width(),
+    return {DataTable::sizeHint().width(),
             horizontalHeader()->sizeHint().height() + 4 * verticalHeader()->defaultSectionSize()};
 }
 
@@ -93,13 +48,6 @@ void ClientsView::closeSelected()
     for (const QModelIndex& row : selectionModel()->selectedRows()) {
         Q_EMIT closeRequested(row.data(app::ClientsModel::ConnectionRole).toULongLong());
     }
-}
-
-void ClientsView::fitRows()
-{
-    verticalHeader()->setMinimumSectionSize(1);
-    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 6);
-    setMinimumHeight(horizontalHeader()->sizeHint().height() + 2 * verticalHeader()->defaultSectionSize() + 2);
 }
 
 } // namespace echolab::gui

@@ -17,8 +17,9 @@ constexpr char numberProperty[] = "clientNumber";
 
 } // namespace
 
-ClientTabs::ClientTabs(QWidget* parent)
+ClientTabs::ClientTabs(std::shared_ptr<app::CallTrace> trace, QWidget* parent)
     : QTabWidget(parent)
+    , m_trace(std::move(trace))
     , m_add(new QToolButton(this))
 {
     setDocumentMode(true);
@@ -65,8 +66,10 @@ void ClientTabs::setLimits(const app::RingLimits& limits)
 
 void ClientTabs::addClient()
 {
-    auto* panel = new ClientPanel;
-    panel->setProperty(numberProperty, ++m_lastNumber);
+    ++m_lastNumber;
+    auto* panel = new ClientPanel(
+        m_trace->callsOf({.role = net::TraceSide::Role::Client, .number = static_cast<std::uint16_t>(m_lastNumber)}));
+    panel->setProperty(numberProperty, m_lastNumber);
     panel->controller()->conversation()->setLimits(m_limits);
     if (ClientPanel* const model = current()) {
         panel->setInputs(model->inputs());

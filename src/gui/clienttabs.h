@@ -1,7 +1,10 @@
 #pragma once
 
+#include <memory>
+
 #include <QTabWidget>
 
+#include "calltrace.h"
 #include "ringmodel.h"
 #include "settings.h"
 
@@ -18,7 +21,8 @@ class ClientTabs : public QTabWidget
     Q_OBJECT
 
 public:
-    explicit ClientTabs(QWidget* parent = nullptr);
+    /// The clients make their socket calls in this trace.
+    explicit ClientTabs(std::shared_ptr<app::CallTrace> trace, QWidget* parent = nullptr);
 
     ClientPanel* current() const;
     ClientPanel* at(int index) const;
@@ -44,6 +48,7 @@ private:
     void showNumbers();
     void retranslate();
 
+    std::shared_ptr<app::CallTrace> m_trace;
     QToolButton* m_add;
     QHBoxLayout* m_corner = nullptr;
     app::RingLimits m_limits;

@@ -11,8 +11,11 @@
 #include <QMessageBox>
 #include <QScreen>
 
+#include "callspane.h"
 #include "clientpanel.h"
+#include "clienttabs.h"
 #include "icons.h"
+#include "serverpanel.h"
 #include "shortcutsdialog.h"
 #include "ui_mainwindow.h"
 
@@ -27,6 +30,8 @@ constexpr int textStep = 10;
 // The keys of the settings.
 const QString appearanceKey = QStringLiteral("MainWindow/appearance");
 const QString textSizeKey = QStringLiteral("MainWindow/textPercent");
+const QString detailsKey = QStringLiteral("MainWindow/details");
+const QString sectionsKey = QStringLiteral("MainWindow/sections");
 const QString panelsKey = QStringLiteral("MainWindow/panels");
 const QString serverLayoutKey = QStringLiteral("ServerPanel/layout");
 const QString serverViewKey = QStringLiteral("ServerPanel/view");
@@ -39,6 +44,7 @@ MainWindow::MainWindow(app::Settings& settings, app::LanguageSwitch& languages, 
     , m_ui(std::make_unique<Ui::MainWindow>())
     , m_settings(settings)
     , m_languages(languages)
+    , m_trace(app::CallTrace::create())
     , m_normalTextSize(QApplication::font().pointSizeF())
 {
     m_ui->setupUi(this);
@@ -47,9 +53,11 @@ MainWindow::MainWindow(app::Settings& settings, app::LanguageSwitch& languages, 
     QFont bold = m_ui->serverTitle->font();
     bold.setBold(true);
     m_ui->serverTitle->setFont(bold);
+    addPanels();
     m_ui->panels->setStretchFactor(0, 46);
     m_ui->panels->setStretchFactor(1, 54);
     m_ui->sections->setStretchFactor(0, 1);
+    addDetails();
     addLanguages();
     addAppearances();
     addViewActions();
@@ -57,19 +65,19 @@ MainWindow::MainWindow(app::Settings& settings, app::LanguageSwitch& languages, 
     restore();
     retranslate();
     showView();
-    m_ui->server->focusStart();
+    m_server->focusStart();
 }
 
 MainWindow::~MainWindow() = default;
 
 ServerPanel* MainWindow::server()
 {
-    return m_ui->server;
+    return m_server;
 }
 
 ClientTabs* MainWindow::clients()
 {
-    return m_ui->clientTabs;
+    return m_clients;
 }
 
 void MainWindow::changeEvent(QEvent* event)
@@ -87,6 +95,20 @@ void MainWindow::closeEvent(QCloseEvent* event)
 {
     remember();
     QMainWindow::closeEvent(event);
+}
+
+void MainWindow::addPanels()
+{
+    m_server = new ServerPanel(m_trace->callsOf({.role = net::TraceSide::Role::Server, .number = 0}));
+    m_ui->serverSideLayout->addWidget(m_server);
+    m_clients = new ClientTabs(m_trace);
+    m_ui->panels->addWidget(m_clients);
+}
+
+void MainWindow::addDetails()
+{
+    m_ui->details->addView(new CallsPane(m_trace));
+    m_ui->sections->setStretchFactor(1, 0);
 }
 
 void MainWindow::addLanguages()
@@ -220,12 +242,16 @@ void MainWindow::restore()
     if (!m_ui->panels->restoreState(m_settings.value(panelsKey).toByteArray())) {
         m_ui->panels->setSizes({46'000, 54'000});
     }
+    m_ui->details->setView(m_settings.value(detailsKey, DetailsPanel::none).toInt());
+    m_ui->sections->restoreState(m_settings.value(sectionsKey).toByteArray());
 }
 
 void MainWindow::remember()
 {
     m_settings.setWindowGeometry(saveGeometry());
     m_settings.setWindowState(saveState());
+    m_settings.setValue(detailsKey, m_ui->details->view());
+    m_settings.setValue(sectionsKey, m_ui->sections->saveState());
     m_settings.setValue(panelsKey, m_ui->panels->saveState());
     m_settings.setValue(appearanceKey, static_cast<int>(m_appearance));
     m_settings.setValue(textSizeKey, m_textPercent);
@@ -309,6 +335,7 @@ void MainWindow::showShortcuts()
 
 void MainWindow::retranslate()
 {
+    m_ui->details->setViewName(0, tr("Socket calls"));
     m_languageBox->setAccessibleName(tr("Language"));
     m_languageBox->setAccessibleDescription(tr("Language"));
     m_languageBox->setToolTip(tr("Language"));

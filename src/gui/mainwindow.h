@@ -5,6 +5,7 @@
 #include <QMainWindow>
 
 #include "appearance.h"
+#include "calltrace.h"
 #include "conversationviews.h"
 #include "language.h"
 #include "settings.h"
@@ -40,6 +41,8 @@ protected:
     void closeEvent(QCloseEvent* event) override;
 
 private:
+    void addPanels();
+    void addDetails();
     void addLanguages();
     void addAppearances();
     void addViewActions();
@@ -58,6 +61,9 @@ private:
     std::unique_ptr<Ui::MainWindow> m_ui;
     app::Settings& m_settings;
     app::LanguageSwitch& m_languages;
+    std::shared_ptr<app::CallTrace> m_trace;
+    ServerPanel* m_server = nullptr;
+    ClientTabs* m_clients = nullptr;
     QComboBox* m_languageBox = nullptr;
     QActionGroup* m_clientViews = nullptr;
     QActionGroup* m_serverViews = nullptr;

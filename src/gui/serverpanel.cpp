@@ -18,9 +18,11 @@ using State = app::ServerController::State;
 
 } // namespace
 
-ServerPanel::ServerPanel(QWidget* parent)
+ServerPanel::ServerPanel(std::shared_ptr<net::SystemCalls> calls, QWidget* parent)
     : QWidget(parent)
     , m_ui(std::make_unique<Ui::ServerPanel>())
+    , m_calls(std::move(calls))
+    , m_controller(nullptr, *m_calls)
 {
     m_ui->setupUi(this);
     m_address = std::make_unique<AddressChoice>(m_ui->address);

@@ -23,7 +23,8 @@ class ServerPanel : public QWidget
     Q_OBJECT
 
 public:
-    explicit ServerPanel(QWidget* parent = nullptr);
+    /// The server makes its socket calls through calls.
+    explicit ServerPanel(std::shared_ptr<net::SystemCalls> calls, QWidget* parent = nullptr);
     ~ServerPanel() override;
 
     app::ServerController* controller() { return &m_controller; }
@@ -59,6 +60,7 @@ private:
     std::unique_ptr<Ui::ServerPanel> m_ui;
     std::unique_ptr<AddressChoice> m_address;
     FieldChecks* m_checks = nullptr;
+    std::shared_ptr<net::SystemCalls> m_calls;
     app::ServerController m_controller;
 };
 

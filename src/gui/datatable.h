@@ -1,0 +1,34 @@
+#pragma once
+
+#include <QTableView>
+
+namespace echolab::gui {
+
+/// A table to read: rows of one line, copied as text, with a hint of what to do while there are none.
+class DataTable : public QTableView
+{
+    Q_OBJECT
+
+public:
+    explicit DataTable(QWidget* parent = nullptr);
+
+    /// What to do to fill the table, shown while it is empty.
+    void setEmptyHint(const QString& hint);
+    /// Columns are as wide as what they show, and this one takes the rest.
+    void setStretchedColumn(int column);
+    void setModel(QAbstractItemModel* model) override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void fitColumns();
+    void fitRows();
+
+    QString m_emptyHint;
+    int m_stretched = 0;
+};
+
+} // namespace echolab::gui

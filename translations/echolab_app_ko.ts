@@ -2,6 +2,379 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ko" sourcelanguage="en">
 <context>
+    <name>echolab::app::CallText</name>
+    <message>
+        <source>Makes a socket and so decides which protocol is used. It has no address yet and is not connected.</source>
+        <translation>소켓을 만들어 사용할 프로토콜을 결정합니다. 아직 주소가 없고 연결되지도 않은 상태입니다.</translation>
+    </message>
+    <message>
+        <source>Gives the socket its local IP address and local port number.</source>
+        <translation>소켓의 지역 IP 주소와 지역 포트 번호를 결정합니다.</translation>
+    </message>
+    <message>
+        <source>Turns the socket into a listening socket (state LISTEN). From now on the system itself completes the handshakes of clients and keeps the connections in a queue.</source>
+        <translation>소켓을 대기 소켓으로 바꿉니다(LISTEN 상태). 이때부터 운영체제가 스스로 클라이언트와 연결 설정을 마치고 그 연결을 큐에 넣어 둡니다.</translation>
+    </message>
+    <message>
+        <source>Takes a finished connection from the queue and returns a new socket for it. The listening socket stays what it is. With an empty queue, the call waits.</source>
+        <translation>연결 큐에서 설정이 끝난 연결을 하나 꺼내 그 연결을 위한 새 소켓을 리턴합니다. 대기 소켓은 그대로 남습니다. 큐가 비어 있으면 기다립니다.</translation>
+    </message>
+    <message>
+        <source>Starts the three-way handshake with the server. A socket without a local address gets one, and a free port, from the system.</source>
+        <translation>서버와 3단계 연결 설정을 시작합니다. 지역 주소가 없는 소켓에는 운영체제가 주소와 비어 있는 포트를 정해 줍니다.</translation>
+    </message>
+    <message>
+        <source>Copies data into the send buffer of the system. It returns when the data is copied, not when it has arrived.</source>
+        <translation>데이터를 운영체제의 송신 버퍼에 복사합니다. 상대에게 도착했을 때가 아니라 복사가 끝났을 때 리턴합니다.</translation>
+    </message>
+    <message>
+        <source>Takes data that has arrived from the receive buffer of the system. With an empty buffer, a blocking socket waits.</source>
+        <translation>운영체제의 수신 버퍼에 도착한 데이터를 가져옵니다. 버퍼가 비어 있으면 블로킹 소켓은 기다립니다.</translation>
+    </message>
+    <message>
+        <source>Ends one direction of the connection, or both, while the socket stays open. The end of sending tells the peer that nothing more will come: its recv() returns 0.</source>
+        <translation>소켓은 열어 둔 채 연결의 한 방향이나 양방향을 끝냅니다. 송신을 끝내면 상대는 더 올 데이터가 없음을 알게 되어 recv()가 0을 리턴합니다.</translation>
+    </message>
+    <message>
+        <source>Gives the socket back. The connection ends in order; if received data was left unread, the peer gets a reset instead.</source>
+        <translation>소켓을 닫습니다. 연결은 정상 절차로 끝나지만, 받고도 읽지 않은 데이터가 있으면 상대에게 리셋이 갑니다.</translation>
+    </message>
+    <message>
+        <source>Asks for the local address and port of the socket, for example those that the system has chosen.</source>
+        <translation>소켓의 지역 주소와 포트 번호를 물어봅니다. 운영체제가 정해 준 값도 이렇게 알 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Asks for the remote address and port of a connected socket.</source>
+        <translation>연결된 소켓의 원격 주소와 포트 번호를 물어봅니다.</translation>
+    </message>
+    <message>
+        <source>Sets an option of the socket.</source>
+        <translation>소켓 옵션을 설정합니다.</translation>
+    </message>
+    <message>
+        <source>Reads an option of the socket.</source>
+        <translation>소켓 옵션을 읽습니다.</translation>
+    </message>
+    <message>
+        <source>Switches the socket between blocking and nonblocking.</source>
+        <translation>소켓을 블로킹 또는 넌블로킹으로 바꿉니다.</translation>
+    </message>
+    <message>
+        <source>Waits until one of several sockets has something to read or room to write, or until the time is up.</source>
+        <translation>여러 소켓 가운데 하나라도 읽을 데이터나 쓸 공간이 생기거나, 정한 시간이 지날 때까지 기다립니다.</translation>
+    </message>
+    <message>
+        <source>Makes an epoll object: a list, kept in the system, of the sockets that a thread watches.</source>
+        <translation>epoll 객체를 만듭니다. 스레드가 지켜보는 소켓의 목록으로, 운영체제 안에 있습니다.</translation>
+    </message>
+    <message>
+        <source>Adds a socket to the list that epoll_wait() watches, changes it or removes it.</source>
+        <translation>epoll_wait()가 지켜보는 목록에 소켓을 더하거나, 바꾸거나, 뺍니다.</translation>
+    </message>
+    <message>
+        <source>Waits until something happens on any of the watched sockets, and says on which. One thread can so serve thousands of clients.</source>
+        <translation>지켜보는 소켓 가운데 어디서든 일이 생길 때까지 기다리고, 어느 소켓인지 알려 줍니다. 스레드 하나로 클라이언트 수천 개를 처리할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>%1: the socket that the call is made on (number %2 in this trace)</source>
+        <translation>%1: 호출 대상 소켓 (이 기록에서 %2번)</translation>
+    </message>
+    <message>
+        <source>AF_INET or AF_INET6: addresses of IPv4 or of IPv6</source>
+        <translation>AF_INET 또는 AF_INET6: IPv4 주소 또는 IPv6 주소</translation>
+    </message>
+    <message>
+        <source>SOCK_STREAM: a stream of bytes, which means TCP</source>
+        <translation>SOCK_STREAM: 바이트 스트림, 곧 TCP</translation>
+    </message>
+    <message>
+        <source>SOCK_NONBLOCK, where it stands: calls on it return instead of waiting</source>
+        <translation>SOCK_NONBLOCK이 있으면: 이 소켓의 호출은 기다리지 않고 리턴</translation>
+    </message>
+    <message>
+        <source>the address structure: which of this machine&apos;s addresses (0.0.0.0 or :: for all of them) and which port (0: the system chooses)</source>
+        <translation>소켓 주소 구조체: 이 컴퓨터의 어느 주소(0.0.0.0이나 ::는 전부)와 어느 포트(0이면 운영체제가 선택)</translation>
+    </message>
+    <message>
+        <source>the length of that structure: 16 bytes for IPv4, 28 for IPv6</source>
+        <translation>그 구조체의 길이: IPv4는 16바이트, IPv6는 28바이트</translation>
+    </message>
+    <message>
+        <source>the address structure with the server&apos;s address and port</source>
+        <translation>서버의 주소와 포트 번호를 담은 소켓 주소 구조체</translation>
+    </message>
+    <message>
+        <source>the backlog: how many finished connections may wait for accept()</source>
+        <translation>backlog: 설정이 끝난 연결이 accept()를 몇 개까지 기다릴 수 있는지</translation>
+    </message>
+    <message>
+        <source>room for the address and port of the client, and the length of that room</source>
+        <translation>클라이언트의 주소와 포트 번호를 받을 공간과 그 길이</translation>
+    </message>
+    <message>
+        <source>SHUT_RD, SHUT_WR or SHUT_RDWR: which direction ends: receiving, sending or both</source>
+        <translation>SHUT_RD, SHUT_WR, SHUT_RDWR: 끝낼 방향(수신, 송신, 양쪽)</translation>
+    </message>
+    <message>
+        <source>room for the address that the system fills in, and the length of that room</source>
+        <translation>운영체제가 채워 줄 주소의 공간과 그 길이</translation>
+    </message>
+    <message>
+        <source>a list: for each socket what is asked for (POLLIN: something to read, POLLOUT: room to write)</source>
+        <translation>목록: 소켓마다 알고 싶은 것(POLLIN: 읽을 데이터, POLLOUT: 쓸 공간)</translation>
+    </message>
+    <message>
+        <source>how many entries the list has</source>
+        <translation>목록의 항목 수</translation>
+    </message>
+    <message>
+        <source>how many milliseconds to wait at most; -1: for ever</source>
+        <translation>최대로 기다릴 시간(밀리초), -1이면 무한정</translation>
+    </message>
+    <message>
+        <source>the epoll object</source>
+        <translation>epoll 객체</translation>
+    </message>
+    <message>
+        <source>what to do: EPOLL_CTL_ADD, EPOLL_CTL_MOD or EPOLL_CTL_DEL</source>
+        <translation>할 일: EPOLL_CTL_ADD, EPOLL_CTL_MOD, EPOLL_CTL_DEL</translation>
+    </message>
+    <message>
+        <source>the socket, and what is asked for (EPOLLIN: something to read, EPOLLOUT: room to write)</source>
+        <translation>소켓과 알고 싶은 것(EPOLLIN: 읽을 데이터, EPOLLOUT: 쓸 공간)</translation>
+    </message>
+    <message>
+        <source>room for what has happened, and for how many events</source>
+        <translation>생긴 일을 받을 공간과 그 개수</translation>
+    </message>
+    <message>
+        <source>buf, %1: the data, and how much of it</source>
+        <translation>buf, %1: 보낼 데이터와 그 크기</translation>
+    </message>
+    <message>
+        <source>MSG_NOSIGNAL, where it stands: a broken connection is an error and no signal</source>
+        <translation>MSG_NOSIGNAL이 있으면: 끊어진 연결은 시그널이 아니라 오류로 알림</translation>
+    </message>
+    <message>
+        <source>buf, %1: where to put the data, and how much fits</source>
+        <translation>buf, %1: 데이터를 받을 곳과 그 크기</translation>
+    </message>
+    <message>
+        <source>0: nothing special is asked for</source>
+        <translation>0: 특별한 요청 없음</translation>
+    </message>
+    <message>
+        <source>MSG_PEEK: look at the data and leave it in the buffer</source>
+        <translation>MSG_PEEK: 데이터를 버퍼에 남겨 둔 채 보기만 함</translation>
+    </message>
+    <message>
+        <source>MSG_WAITALL: wait until all of it has come</source>
+        <translation>MSG_WAITALL: 전부 올 때까지 기다림</translation>
+    </message>
+    <message>
+        <source>SO_REUSEADDR: the port may be bound although earlier connections on it are in TIME-WAIT</source>
+        <translation>SO_REUSEADDR: 이전 연결이 TIME-WAIT 상태여도 같은 포트에 bind 가능</translation>
+    </message>
+    <message>
+        <source>SO_EXCLUSIVEADDRUSE: no other program may bind the same port</source>
+        <translation>SO_EXCLUSIVEADDRUSE: 다른 프로그램은 같은 포트에 bind할 수 없음</translation>
+    </message>
+    <message>
+        <source>SO_REUSEPORT: several sockets may share the port</source>
+        <translation>SO_REUSEPORT: 여러 소켓이 포트를 함께 쓸 수 있음</translation>
+    </message>
+    <message>
+        <source>SO_LINGER: how long close() tries to deliver what is unsent; with 0 seconds it sends a reset</source>
+        <translation>SO_LINGER: close()가 보내지 못한 데이터를 얼마나 오래 보내려 하는지. 0초면 리셋을 보냄</translation>
+    </message>
+    <message>
+        <source>SO_KEEPALIVE: ask from time to time whether a silent peer is still there</source>
+        <translation>SO_KEEPALIVE: 조용한 상대가 아직 있는지 가끔 확인</translation>
+    </message>
+    <message>
+        <source>SO_RCVBUF: the size of the receive buffer; Linux doubles it</source>
+        <translation>SO_RCVBUF: 수신 버퍼의 크기. 리눅스는 두 배로 잡음</translation>
+    </message>
+    <message>
+        <source>SO_SNDBUF: the size of the send buffer; Linux doubles it</source>
+        <translation>SO_SNDBUF: 송신 버퍼의 크기. 리눅스는 두 배로 잡음</translation>
+    </message>
+    <message>
+        <source>SO_RCVTIMEO: how long recv() waits at most</source>
+        <translation>SO_RCVTIMEO: recv()가 최대로 기다리는 시간</translation>
+    </message>
+    <message>
+        <source>SO_SNDTIMEO: how long send() waits at most</source>
+        <translation>SO_SNDTIMEO: send()가 최대로 기다리는 시간</translation>
+    </message>
+    <message>
+        <source>TCP_NODELAY: small pieces are sent at once and not collected</source>
+        <translation>TCP_NODELAY: 작은 조각을 모으지 않고 바로 보냄</translation>
+    </message>
+    <message>
+        <source>IPV6_V6ONLY: whether an IPv6 socket leaves IPv4 connections alone</source>
+        <translation>IPV6_V6ONLY: IPv6 소켓이 IPv4 연결을 받지 않을지 여부</translation>
+    </message>
+    <message>
+        <source>SO_ERROR: how an operation that went on by itself has ended; 0 is well</source>
+        <translation>SO_ERROR: 뒤에서 진행된 작업이 어떻게 끝났는지. 0이면 성공</translation>
+    </message>
+    <message>
+        <source>%1 It returned after %2.</source>
+        <comment>%1 is one or more sentences</comment>
+        <translation>%1 %2 뒤에 리턴했습니다.</translation>
+    </message>
+    <message>
+        <source>The handle of the new socket: %1.</source>
+        <translation>새 소켓의 핸들: %1.</translation>
+    </message>
+    <message>
+        <source>The handle of the new epoll object: %1.</source>
+        <translation>새 epoll 객체의 핸들: %1.</translation>
+    </message>
+    <message>
+        <source>0: the socket has the address %1.</source>
+        <comment>an endpoint</comment>
+        <translation>0: 소켓의 지역 주소가 %1(으)로 정해졌습니다.</translation>
+    </message>
+    <message>
+        <source>0: clients can connect from now on, even before accept() is called.</source>
+        <translation>0: 이제부터 클라이언트가 접속할 수 있습니다. accept()를 부르기 전에도 됩니다.</translation>
+    </message>
+    <message>
+        <source>The handle of the new connected socket: %1. The client is %2.</source>
+        <translation>연결된 새 소켓의 핸들: %1. 클라이언트는 %2입니다.</translation>
+    </message>
+    <message>
+        <source>0: the connection to %1 is established. The server need not have called accept().</source>
+        <translation>0: %1와(과) 연결되었습니다. 서버가 accept()를 부르지 않았어도 연결됩니다.</translation>
+    </message>
+    <message>
+        <source>Only %1 went into the send buffer: it is full. The rest must be sent later.</source>
+        <translation>%1만 송신 버퍼에 들어갔습니다. 버퍼가 가득 찼으므로 나머지는 나중에 보내야 합니다.</translation>
+    </message>
+    <message>
+        <source>All %1 went into the send buffer.</source>
+        <translation>%1 모두 송신 버퍼에 들어갔습니다.</translation>
+    </message>
+    <message>
+        <source>0: the peer has ended its sending in order, and everything it sent has been read.</source>
+        <translation>0: 상대가 송신을 정상적으로 끝냈고, 보낸 데이터를 모두 읽었습니다.</translation>
+    </message>
+    <message>
+        <source>%1 came. TCP keeps no message boundaries: this can be a part of what the peer sent at once, or several sends together.</source>
+        <translation>%1가 왔습니다. TCP는 메시지의 경계를 구분하지 않으므로, 상대가 한 번에 보낸 데이터의 일부일 수도 있고 여러 번 보낸 데이터가 합쳐진 것일 수도 있습니다.</translation>
+    </message>
+    <message>
+        <source>0: the direction is ended.</source>
+        <translation>0: 그 방향이 끝났습니다.</translation>
+    </message>
+    <message>
+        <source>0: the handle is free, and the system may give the same number to the next socket.</source>
+        <translation>0: 핸들이 반납되었습니다. 운영체제는 다음 소켓에 같은 번호를 줄 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>0: the local address is %1.</source>
+        <translation>0: 지역 주소는 %1입니다.</translation>
+    </message>
+    <message>
+        <source>0: the remote address is %1.</source>
+        <translation>0: 원격 주소는 %1입니다.</translation>
+    </message>
+    <message>
+        <source>0: the option is set.</source>
+        <translation>0: 옵션이 설정되었습니다.</translation>
+    </message>
+    <message>
+        <source>0: the value is %1.</source>
+        <translation>0: 값은 %1입니다.</translation>
+    </message>
+    <message>
+        <source>0: the time was up before anything happened.</source>
+        <translation>0: 아무 일도 생기지 않은 채 시간이 다 되었습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Something is to be done on %1 socket(s).</source>
+        <comment>%1 is the number</comment>
+        <translation>
+            <numerusform>소켓 %1개에서 할 일이 생겼습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: it succeeded.</source>
+        <translation>%1: 성공했습니다.</translation>
+    </message>
+    <message>
+        <source>%1. No fault: the socket does not block, so the handshake goes on by itself, and poll() or epoll_wait() tells when it is done.</source>
+        <translation>%1. 잘못이 아닙니다. 넌블로킹 소켓이라 연결 설정이 뒤에서 계속되고, 끝나면 poll()이나 epoll_wait()가 알려 줍니다.</translation>
+    </message>
+    <message>
+        <source>%1. No fault: a blocking call would wait now, and this one returns instead.</source>
+        <translation>%1. 잘못이 아닙니다. 블로킹 호출이라면 지금 기다리겠지만, 이 호출은 바로 리턴합니다.</translation>
+    </message>
+    <message>
+        <source>Chapter 4, part 2, TCP server and client in detail, slide %1</source>
+        <comment>%1 is a number or a range</comment>
+        <translation>4장 02 TCP 서버-클라이언트 분석 (%1)</translation>
+    </message>
+    <message>
+        <source>The call itself is not in chapter 4; the addresses it tells are the subject of part 2, slide 1.</source>
+        <translation>이 호출 자체는 4장에 나오지 않습니다. 알려 주는 주소는 02 TCP 서버-클라이언트 분석 (1)의 주제입니다.</translation>
+    </message>
+    <message>
+        <source>Chapter 4, part 2, send(): blocking and nonblocking sockets are told apart there.</source>
+        <translation>4장 02 send() 함수: 블로킹 소켓과 넌블로킹 소켓을 구분하는 곳입니다.</translation>
+    </message>
+    <message>
+        <source>Not in chapter 4: Echo Lab uses it beyond the book&apos;s programs.</source>
+        <translation>4장에는 나오지 않습니다. Echo Lab이 책의 프로그램에 더해 쓰는 호출입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>echolab::app::CallsModel</name>
+    <message>
+        <source>Time</source>
+        <translation>시각</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <comment>server or client</comment>
+        <translation>쪽</translation>
+    </message>
+    <message>
+        <source>Thread</source>
+        <translation>스레드</translation>
+    </message>
+    <message>
+        <source>Socket</source>
+        <translation>소켓</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>호출</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>결과</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>오류</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>걸린 시간</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>서버</translation>
+    </message>
+    <message>
+        <source>Client %1</source>
+        <translation>클라이언트 %1</translation>
+    </message>
+</context>
+<context>
     <name>echolab::app::ClientController</name>
     <message>
         <source>Disconnected</source>
@@ -61,6 +434,18 @@
     <message>
         <source>connected</source>
         <translation>연결됨</translation>
+    </message>
+    <message>
+        <source>half-closed, paused</source>
+        <translation>송신 끝냄, 수신 멈춤</translation>
+    </message>
+    <message>
+        <source>half-closed</source>
+        <translation>송신 끝냄</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>수신 멈춤</translation>
     </message>
 </context>
 <context>
@@ -412,6 +797,44 @@
     </message>
 </context>
 <context>
+    <name>echolab::app::TcpStatesModel</name>
+    <message>
+        <source>Local address</source>
+        <translation>지역 주소</translation>
+    </message>
+    <message>
+        <source>Remote address</source>
+        <translation>원격 주소</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <comment>of addresses</comment>
+        <translation>주소 체계</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <comment>of a TCP connection</comment>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Receive queue</source>
+        <translation>수신 큐</translation>
+    </message>
+    <message>
+        <source>Send queue</source>
+        <translation>송신 큐</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>남은 시간</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds left</comment>
+        <translation>%1초</translation>
+    </message>
+</context>
+<context>
     <name>echolab::app::TranscriptText</name>
     <message>
         <source>Not shown, because too much came at once: %1 with %2. Every byte is counted.</source>
@@ -539,6 +962,18 @@
     <message>
         <source>The connection to client %1 was closed, since it was idle for too long.</source>
         <translation>클라이언트 %1과의 연결을 너무 오래 쉬어서 닫았습니다.</translation>
+    </message>
+    <message>
+        <source>Finished sending to client %1 with shutdown(): its recv() returns 0. What it sends is still received, and no longer echoed.</source>
+        <translation>shutdown()으로 클라이언트 %1에 대한 송신을 끝냈습니다. 클라이언트의 recv()는 0을 리턴합니다. 클라이언트가 보내는 데이터는 계속 받지만 되돌려 보내지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Receiving from client %1 is paused: nothing more is read from it, so that buffers fill until its send() waits.</source>
+        <translation>클라이언트 %1에서 받기를 멈췄습니다. 더 읽지 않으므로 버퍼가 차면 클라이언트의 send()가 기다립니다.</translation>
+    </message>
+    <message>
+        <source>Receiving from client %1 goes on.</source>
+        <translation>클라이언트 %1에서 다시 받습니다.</translation>
     </message>
 </context>
 </TS>

@@ -12,4 +12,15 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>echolab::gui::StatesPane</name>
+    <message numerus="yes">
+        <source>%1 socket(s)</source>
+        <comment>%1 is the number</comment>
+        <translation>
+            <numerusform>%1 socket</numerusform>
+            <numerusform>%1 sockets</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -197,6 +197,22 @@
         <source>Client encoding</source>
         <translation>클라이언트 문자 인코딩</translation>
     </message>
+    <message>
+        <source>Client actions</source>
+        <translation>클라이언트 동작</translation>
+    </message>
+    <message>
+        <source>&amp;Finish sending (half-close)</source>
+        <translation>송신 끝내기, 반만 닫기(&amp;F)</translation>
+    </message>
+    <message>
+        <source>shutdown() of the sending half: the other end reads 0; what it sends still comes</source>
+        <translation>송신 방향의 shutdown(): 상대는 0을 읽고, 상대가 보내는 데이터는 계속 옵니다</translation>
+    </message>
+    <message>
+        <source>Close co&amp;nnection</source>
+        <translation>연결 닫기(&amp;N)</translation>
+    </message>
 </context>
 <context>
     <name>echolab::gui::ClientTabs</name>
@@ -230,6 +246,22 @@
     <message>
         <source>&amp;Copy</source>
         <translation>복사(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Finish sending</source>
+        <translation>송신 끝내기(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Pause receiving</source>
+        <translation>수신 멈추기(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Resu&amp;me receiving</source>
+        <translation>수신 다시 시작(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Reset connection</source>
+        <translation>연결 리셋(&amp;R)</translation>
     </message>
 </context>
 <context>
@@ -408,6 +440,10 @@ Qt %1 사용. MIT 라이선스.</translation>
     <message>
         <source>Socket calls</source>
         <translation>소켓 호출</translation>
+    </message>
+    <message>
+        <source>TCP states</source>
+        <translation>TCP 상태</translation>
     </message>
 </context>
 <context>
@@ -622,6 +658,52 @@ Qt %1 사용. MIT 라이선스.</translation>
         <source>%1: %2</source>
         <comment>menu: entry</comment>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>echolab::gui::StatesPane</name>
+    <message>
+        <source>Only port</source>
+        <translation>포트 번호</translation>
+    </message>
+    <message>
+        <source>Port of the states</source>
+        <translation>볼 포트 번호</translation>
+    </message>
+    <message>
+        <source>1 to 65535; empty for the ports of the server and of the clients</source>
+        <translation>1~65535, 비워 두면 서버와 클라이언트의 포트 번호</translation>
+    </message>
+    <message>
+        <source>All sockets</source>
+        <translation>모든 소켓</translation>
+    </message>
+    <message>
+        <source>Every TCP socket of this machine, whichever program it belongs to</source>
+        <translation>어느 프로그램의 것이든 이 컴퓨터의 모든 TCP 소켓</translation>
+    </message>
+    <message>
+        <source>Sockets shown</source>
+        <translation>표시된 소켓</translation>
+    </message>
+    <message>
+        <source>TCP states</source>
+        <translation>TCP 상태</translation>
+    </message>
+    <message>
+        <source>State diagram</source>
+        <translation>상태 전이도</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 socket(s)</source>
+        <comment>%1 is the number</comment>
+        <translation>
+            <numerusform>소켓 %1개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No TCP socket uses these ports now.</source>
+        <translation>지금 이 포트를 쓰는 TCP 소켓이 없습니다.</translation>
     </message>
 </context>
 <context>

@@ -277,7 +277,8 @@ QString CallText::place(net::Call call)
     case net::Call::GetSockName:
     case net::Call::GetPeerName:
         return tr("The call itself is not in chapter 4; the addresses it tells are the subject of part 2, slide 1.");
-    case net::Call::SetMode: return tr("Chapter 4, part 2, send(): blocking and nonblocking sockets are told apart there.");
+    case net::Call::SetMode:
+        return tr("Chapter 4, part 2, send(): blocking and nonblocking sockets are told apart there.");
     case net::Call::Shutdown:
     case net::Call::SetSockOpt:
     case net::Call::GetSockOpt:

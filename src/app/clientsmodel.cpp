@@ -13,6 +13,12 @@ constexpr auto byId = [](const echo::ConnectionInfo& info, echo::ConnectionId id
     return info.id < id;
 };
 
+bool showsTheSame(const echo::ConnectionInfo& left, const echo::ConnectionInfo& right)
+{
+    return left.totals == right.totals && left.sendingFinished == right.sendingFinished
+        && left.receivingPaused == right.receivingPaused;
+}
+
 QVariant sortValue(const echo::ConnectionInfo& info, int column)
 {
     switch (column) {
@@ -74,7 +80,7 @@ void ClientsModel::setConnections(const std::vector<echo::ConnectionInfo>& conne
 {
     removeGone(connections);
     insertNew(connections);
-    updateTotals(connections);
+    updateChanged(connections);
 }
 
 void ClientsModel::setClosing(echo::ConnectionId connection)
@@ -112,12 +118,23 @@ QString ClientsModel::text(const echo::ConnectionInfo& info, int column) const
 {
     switch (column) {
     case AddressColumn: return Format::endpoint(info.peer);
-    case StateColumn: return stateOf(info.id) == State::Closing ? tr("closing") : tr("connected");
+    case StateColumn: return stateText(info);
     case ReceivedColumn: return Format::bytes(info.totals.bytesReceived);
     case SentColumn: return Format::bytes(info.totals.bytesSent);
     case SinceColumn: return Format::dateTime(info.since).time().toString(QStringLiteral("HH:mm:ss"));
     default: return {};
     }
+}
+
+QString ClientsModel::stateText(const echo::ConnectionInfo& info) const
+{
+    if (stateOf(info.id) == State::Closing) {
+        return tr("closing");
+    }
+    if (info.sendingFinished) {
+        return info.receivingPaused ? tr("half-closed, paused") : tr("half-closed");
+    }
+    return info.receivingPaused ? tr("paused") : tr("connected");
 }
 
 ClientsModel::State ClientsModel::stateOf(echo::ConnectionId connection) const
@@ -164,17 +181,17 @@ void ClientsModel::insertNew(const std::vector<echo::ConnectionInfo>& connection
     }
 }
 
-void ClientsModel::updateTotals(const std::vector<echo::ConnectionInfo>& connections)
+void ClientsModel::updateChanged(const std::vector<echo::ConnectionInfo>& connections)
 {
     const std::size_t count = std::min(m_rows.size(), connections.size());
     std::size_t firstChanged = count;
     for (std::size_t row = 0; row <= count; ++row) {
-        const bool changed = row < count && m_rows[row].totals != connections[row].totals;
+        const bool changed = row < count && !showsTheSame(m_rows[row], connections[row]);
         if (changed) {
             firstChanged = std::min(firstChanged, row);
-            m_rows[row].totals = connections[row].totals;
+            m_rows[row] = connections[row];
         } else if (firstChanged < row) {
-            Q_EMIT dataChanged(index(static_cast<int>(firstChanged), ReceivedColumn),
+            Q_EMIT dataChanged(index(static_cast<int>(firstChanged), StateColumn),
                                index(static_cast<int>(row) - 1, SentColumn));
             firstChanged = count;
         }

@@ -48,11 +48,12 @@ public:
 
 private:
     QString text(const echo::ConnectionInfo& info, int column) const;
+    QString stateText(const echo::ConnectionInfo& info) const;
     State stateOf(echo::ConnectionId connection) const;
     int rowOf(echo::ConnectionId connection) const;
     void removeGone(const std::vector<echo::ConnectionInfo>& connections);
     void insertNew(const std::vector<echo::ConnectionInfo>& connections);
-    void updateTotals(const std::vector<echo::ConnectionInfo>& connections);
+    void updateChanged(const std::vector<echo::ConnectionInfo>& connections);
 
     std::vector<echo::ConnectionInfo> m_rows; ///< by rising id
     QSet<echo::ConnectionId> m_closing;

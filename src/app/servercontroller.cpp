@@ -24,6 +24,19 @@ bool owesEchoes(const echo::ServerSnapshot& snapshot)
     return false;
 }
 
+/// Nothing for what ends the connection.
+std::optional<Notice::Kind> noticeOf(echo::ConnectionAction action)
+{
+    switch (action) {
+    case echo::ConnectionAction::FinishSending: return Notice::Kind::ClientSendingFinished;
+    case echo::ConnectionAction::PauseReceiving: return Notice::Kind::ClientPaused;
+    case echo::ConnectionAction::ResumeReceiving: return Notice::Kind::ClientResumed;
+    case echo::ConnectionAction::Close:
+    case echo::ConnectionAction::Reset: return std::nullopt;
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 /// What each event of the engine means here.
@@ -204,10 +217,20 @@ void ServerController::switchFamily(ServerFamily family)
     start(inFamily(present, family));
 }
 
-void ServerController::closeConnection(echo::ConnectionId connection)
+void ServerController::act(echo::ConnectionId connection, echo::ConnectionAction action)
 {
-    m_clients.setClosing(connection);
-    m_server.closeConnection(connection);
+    const echo::ConnectionInfo* const info = m_clients.find(connection);
+    if (info == nullptr) {
+        return;
+    }
+    if (const auto kind = noticeOf(action)) {
+        addEntry(echo::Clock::now(), Notice{.kind = *kind}, connection, info->peer);
+        m_conversation.flush();
+        m_refresh.start(); // the table shows it once the connection's thread has done it
+    } else {
+        m_clients.setClosing(connection); // ClientGone tells the rest
+    }
+    m_server.act(connection, action);
 }
 
 void ServerController::retranslate()

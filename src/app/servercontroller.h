@@ -58,7 +58,9 @@ public:
     void stop();
     /// Does nothing while stopped; otherwise restarts on another family and says so.
     void switchFamily(ServerFamily family);
-    void closeConnection(echo::ConnectionId connection);
+    /// Does nothing when the connection is gone already. What was done stands in the transcript.
+    void act(echo::ConnectionId connection, echo::ConnectionAction action);
+    void closeConnection(echo::ConnectionId connection) { act(connection, echo::ConnectionAction::Close); }
     /// Events are shown as they come, not at the steady rate of a screen: for a terminal, which has nothing else to do.
     void showAtOnce() { m_throttle.stopThrottling(); }
     /// To be called after the language has changed.

@@ -44,21 +44,24 @@ struct ReceivedData {
 /// Something happened to the connection or to the server.
 struct Notice {
     enum class Kind {
-        Listening,           ///< local
-        Restarting,          ///< family: the server restarts on another family
-        Stopped,             ///< the server
-        ClientConnected,     ///< server: peer
-        ClientRefused,       ///< server: peer; as many clients as allowed were connected
-        ClientGone,          ///< server: peer, reason
-        NameResolved,        ///< client: count addresses
-        Connecting,          ///< client: peer
-        Connected,           ///< client: local, peer
-        Reconnecting,        ///< client: family
-        NotEchoing,          ///< client: so much went unanswered that echoes are no longer waited for
-        PeerEnded,           ///< client: recv() returned 0
-        SendingFinished,     ///< client: shutdown() of the sending half was asked for
-        Disconnected,        ///< client
-        IncompleteCharacter, ///< the stream ended inside a character: text holds what there was of it
+        Listening,             ///< local
+        Restarting,            ///< family: the server restarts on another family
+        Stopped,               ///< the server
+        ClientConnected,       ///< server: peer
+        ClientRefused,         ///< server: peer; as many clients as allowed were connected
+        ClientGone,            ///< server: peer, reason
+        ClientSendingFinished, ///< server: peer; shutdown() of the sending half was asked for
+        ClientPaused,          ///< server: peer; nothing is received from it for now
+        ClientResumed,         ///< server: peer
+        NameResolved,          ///< client: count addresses
+        Connecting,            ///< client: peer
+        Connected,             ///< client: local, peer
+        Reconnecting,          ///< client: family
+        NotEchoing,            ///< client: so much went unanswered that echoes are no longer waited for
+        PeerEnded,             ///< client: recv() returned 0
+        SendingFinished,       ///< client: shutdown() of the sending half was asked for
+        Disconnected,          ///< client
+        IncompleteCharacter,   ///< the stream ended inside a character: text holds what there was of it
     };
 
     Kind kind;

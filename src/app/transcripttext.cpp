@@ -62,6 +62,16 @@ QString TranscriptText::sentence(const Notice& notice, const net::Endpoint& peer
     case Notice::Kind::ClientRefused:
         return tr("Client %1 was refused: as many as the limit allows are connected.").arg(remote);
     case Notice::Kind::ClientGone: return clientGone(notice.reason, remote);
+    case Notice::Kind::ClientSendingFinished:
+        return tr("Finished sending to client %1 with shutdown(): its recv() returns 0. What it sends is still "
+                  "received, "
+                  "and no longer echoed.")
+            .arg(remote);
+    case Notice::Kind::ClientPaused:
+        return tr("Receiving from client %1 is paused: nothing more is read from it, so that buffers fill until its "
+                  "send() waits.")
+            .arg(remote);
+    case Notice::Kind::ClientResumed: return tr("Receiving from client %1 goes on.").arg(remote);
     case Notice::Kind::NameResolved: {
         const int count = static_cast<int>(notice.count);
         return tr("The name stands for %1 address(es).", "%1 is the number", count).arg(count);

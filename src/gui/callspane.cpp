@@ -178,6 +178,11 @@ void CallsPane::listSides()
 
 void CallsPane::retranslate()
 {
+    m_ui->calls->setSamples({QStringLiteral("00:00:00.000"),
+                             app::CallsModel::sideText({.role = net::TraceSide::Role::Client, .number = 10}),
+                             QStringLiteral("00"), QStringLiteral("#000"), QString(),
+                             QStringLiteral("00 (addr=127.0.0"), QStringLiteral("EINPROGRESS"),
+                             QStringLiteral("000.00 ms")});
     m_ui->call->setItemText(0, tr("All calls"));
     listSides();
     record();

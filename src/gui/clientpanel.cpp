@@ -1,10 +1,12 @@
 #include "clientpanel.h"
 
 #include <QEvent>
+#include <QMenu>
 
 #include "conversationviews.h"
 #include "families.h"
 #include "fieldchecks.h"
+#include "icons.h"
 #include "inputrules.h"
 #include "style.h"
 #include "ui_clientpanel.h"
@@ -31,6 +33,7 @@ ClientPanel::ClientPanel(std::shared_ptr<net::SystemCalls> calls, QWidget* paren
     m_ui->message->setHistory(&m_controller.history());
     m_ui->conversation->setConversation(m_controller.conversation());
     addChecks();
+    addActions();
 
     connect(m_ui->connectButton, &QPushButton::clicked, this, &ClientPanel::connectOrDisconnect);
     for (QLineEdit* edit : {m_ui->address, m_ui->port}) {
@@ -103,6 +106,16 @@ void ClientPanel::addChecks()
     m_checks->add(m_ui->port, [this] { return reasonOf(app::InputRules::clientPort(m_ui->port->text())); });
 }
 
+void ClientPanel::addActions()
+{
+    auto* menu = new QMenu(m_ui->actions);
+    m_finishSending = menu->addAction(QString(), &m_controller, &app::ClientController::finishSending);
+    m_close = menu->addAction(QString(), &m_controller, &app::ClientController::disconnectNow);
+    connect(m_ui->actions, &QToolButton::clicked, menu,
+            [this, menu] { menu->popup(m_ui->actions->mapToGlobal(m_ui->actions->rect().bottomLeft())); });
+    m_ui->actions->setIcon(icon(Symbol::ChevronDown));
+}
+
 void ClientPanel::connectOrDisconnect()
 {
     if (m_controller.isActive()) {
@@ -160,6 +173,7 @@ void ClientPanel::showState()
     m_ui->address->setEnabled(!active);
     m_ui->port->setEnabled(!active);
     m_ui->send->setEnabled(connected);
+    m_ui->actions->setEnabled(connected);
     m_ui->conversation->setEmptyHint(connected ? tr("Type a message and press Enter: the server sends it back.")
                                                : tr("Connect to a server, then type a message."));
     m_ui->message->setPlaceholderText(connected ? tr("Message; an empty line disconnects") : tr("Message"));
@@ -187,6 +201,9 @@ void ClientPanel::retranslate()
 {
     m_ui->conversation->setTexts({tr("Chat"), tr("Messages and their echoes"), tr("Conversation"), tr("Client console"),
                                   tr("Client hex dump"), tr("Encodin&g"), tr("Client encoding")});
+    m_finishSending->setText(tr("&Finish sending (half-close)"));
+    m_finishSending->setToolTip(tr("shutdown() of the sending half: the other end reads 0; what it sends still comes"));
+    m_close->setText(tr("Close co&nnection"));
     m_checks->check();
     m_ui->messageError->setReason({});
     showState();

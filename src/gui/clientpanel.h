@@ -7,6 +7,8 @@
 #include "clientcontroller.h"
 #include "settings.h"
 
+class QAction;
+
 namespace echolab::gui {
 
 class ConversationViews;
@@ -39,6 +41,7 @@ protected:
 
 private:
     void addChecks();
+    void addActions();
     void connectOrDisconnect();
     void connectNow();
     void send();
@@ -51,6 +54,8 @@ private:
 
     std::unique_ptr<Ui::ClientPanel> m_ui;
     FieldChecks* m_checks = nullptr;
+    QAction* m_finishSending = nullptr;
+    QAction* m_close = nullptr;
     std::shared_ptr<net::SystemCalls> m_calls;
     app::ClientController m_controller;
 };

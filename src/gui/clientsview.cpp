@@ -17,10 +17,22 @@ ClientsView::ClientsView(QWidget* parent)
 
 void ClientsView::contextMenuEvent(QContextMenuEvent* event)
 {
+    using Action = echo::ConnectionAction;
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     const bool some = selectionModel() != nullptr && selectionModel()->hasSelection();
-    menu->addAction(tr("Close co&nnection"), QKeySequence::Delete, this, &ClientsView::closeSelected)->setEnabled(some);
+    const auto add = [&](const QString& text, Action action) {
+        QAction* const entry = menu->addAction(text, this, [this, action] { requestForSelected(action); });
+        entry->setEnabled(some);
+        return entry;
+    };
+    add(tr("&Finish sending"), Action::FinishSending);
+    add(tr("&Pause receiving"), Action::PauseReceiving);
+    add(tr("Resu&me receiving"), Action::ResumeReceiving);
+    menu->addSeparator();
+    add(tr("Close co&nnection"), Action::Close)->setShortcut(QKeySequence::Delete);
+    add(tr("&Reset connection"), Action::Reset);
+    menu->addSeparator();
     menu->addAction(tr("&Copy"), QKeySequence::Copy, this, [this] { copySelectedRows(*this); })->setEnabled(some);
     menu->popup(event->globalPos());
 }
@@ -28,7 +40,7 @@ void ClientsView::contextMenuEvent(QContextMenuEvent* event)
 void ClientsView::keyPressEvent(QKeyEvent* event)
 {
     if (event->matches(QKeySequence::Delete)) {
-        closeSelected();
+        requestForSelected(echo::ConnectionAction::Close);
     } else {
         DataTable::keyPressEvent(event);
     }
@@ -40,13 +52,13 @@ QSize ClientsView::sizeHint() const
             horizontalHeader()->sizeHint().height() + 4 * verticalHeader()->defaultSectionSize()};
 }
 
-void ClientsView::closeSelected()
+void ClientsView::requestForSelected(echo::ConnectionAction action)
 {
     if (selectionModel() == nullptr) {
         return;
     }
     for (const QModelIndex& row : selectionModel()->selectedRows()) {
-        Q_EMIT closeRequested(row.data(app::ClientsModel::ConnectionRole).toULongLong());
+        Q_EMIT actionRequested(row.data(app::ClientsModel::ConnectionRole).toULongLong(), action);
     }
 }
 

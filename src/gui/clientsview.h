@@ -1,11 +1,12 @@
 #pragma once
 
 #include "datatable.h"
-#include "serverevents.h"
+#include "echoserver.h"
 
 namespace echolab::gui {
 
-/// The clients of the server, with a way to close one: the context menu or the Delete key.
+/// The clients of the server, and what can be done to the selected ones: by the context menu, or closed by the Delete
+/// key.
 class ClientsView : public DataTable
 {
     Q_OBJECT
@@ -14,7 +15,7 @@ public:
     explicit ClientsView(QWidget* parent = nullptr);
 
 Q_SIGNALS:
-    void closeRequested(echolab::echo::ConnectionId connection);
+    void actionRequested(echolab::echo::ConnectionId connection, echolab::echo::ConnectionAction action);
 
 protected:
     void contextMenuEvent(QContextMenuEvent* event) override;
@@ -22,7 +23,7 @@ protected:
     QSize sizeHint() const override;
 
 private:
-    void closeSelected();
+    void requestForSelected(echo::ConnectionAction action);
 };
 
 } // namespace echolab::gui

@@ -1,5 +1,7 @@
 #include "datatable.h"
 
+#include <algorithm>
+
 #include <QHeaderView>
 #include <QKeyEvent>
 
@@ -39,6 +41,12 @@ void DataTable::setStretchedColumn(int column)
     fitColumns();
 }
 
+void DataTable::setSamples(const QStringList& samples)
+{
+    m_samples = samples;
+    fitColumns();
+}
+
 void DataTable::setModel(QAbstractItemModel* model)
 {
     QTableView::setModel(model);
@@ -68,6 +76,9 @@ void DataTable::changeEvent(QEvent* event)
         fitRows();
     }
     QTableView::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::LanguageChange) {
+        fitColumns();
+    }
 }
 
 void DataTable::fitColumns()
@@ -75,7 +86,15 @@ void DataTable::fitColumns()
     if (model() == nullptr) {
         return;
     }
-    horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    horizontalHeader()->setSectionResizeMode(m_samples.isEmpty() ? QHeaderView::ResizeToContents
+                                                                 : QHeaderView::Interactive);
+    constexpr int cellMargins = 16;
+    for (int column = 0; column < m_samples.size(); ++column) {
+        const QString title = model()->headerData(column, Qt::Horizontal).toString();
+        const int widest = std::max(fontMetrics().horizontalAdvance(m_samples[column]),
+                                    horizontalHeader()->fontMetrics().horizontalAdvance(title));
+        setColumnWidth(column, widest + cellMargins);
+    }
     horizontalHeader()->setSectionResizeMode(m_stretched, QHeaderView::Stretch);
 }
 

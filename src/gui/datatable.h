@@ -16,6 +16,9 @@ public:
     void setEmptyHint(const QString& hint);
     /// Columns are as wide as what they show, and this one takes the rest.
     void setStretchedColumn(int column);
+    /// Columns are as wide as these texts instead, or their titles, so that nothing moves and nothing is measured while
+    /// rows come and go.
+    void setSamples(const QStringList& samples);
     void setModel(QAbstractItemModel* model) override;
 
 protected:
@@ -28,6 +31,7 @@ private:
     void fitRows();
 
     QString m_emptyHint;
+    QStringList m_samples;
     int m_stretched = 0;
 };
 

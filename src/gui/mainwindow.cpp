@@ -15,8 +15,10 @@
 #include "clientpanel.h"
 #include "clienttabs.h"
 #include "icons.h"
+#include "inputrules.h"
 #include "serverpanel.h"
 #include "shortcutsdialog.h"
+#include "statespane.h"
 #include "ui_mainwindow.h"
 
 namespace echolab::gui {
@@ -107,8 +109,37 @@ void MainWindow::addPanels()
 
 void MainWindow::addDetails()
 {
+    m_ui->details->addView(new StatesPane([this] { return ports(); }));
     m_ui->details->addView(new CallsPane(m_trace));
     m_ui->sections->setStretchFactor(1, 0);
+    connect(m_ui->details, &DetailsPanel::viewChanged, this, [this](int view) {
+        // Room for some rows, unless somebody has already given it more.
+        const QList<int> sizes = m_ui->sections->sizes();
+        const int whole = sizes.at(0) + sizes.at(1);
+        const int wanted = whole * 2 / 5;
+        if (view != DetailsPanel::none && sizes.at(1) < wanted) {
+            m_ui->sections->setSizes({whole - wanted, wanted});
+        }
+    });
+}
+
+/// What stands in the fields is what a running server and its clients were given; 0 is the system's choice.
+std::set<std::uint16_t> MainWindow::ports()
+{
+    std::set<std::uint16_t> all;
+    const auto add = [&all](const QString& typed) {
+        if (const auto port = app::InputRules::serverPort(typed); port && *port != 0) {
+            all.insert(*port);
+        }
+    };
+    add(server()->inputs().port);
+    if (const auto listening = server()->controller()->listeningEndpoint()) {
+        all.insert(listening->port());
+    }
+    for (int i = 0; i < clients()->count(); ++i) {
+        add(clients()->at(i)->inputs().port);
+    }
+    return all;
 }
 
 void MainWindow::addLanguages()
@@ -335,7 +366,8 @@ void MainWindow::showShortcuts()
 
 void MainWindow::retranslate()
 {
-    m_ui->details->setViewName(0, tr("Socket calls"));
+    m_ui->details->setViewName(0, tr("TCP states"));
+    m_ui->details->setViewName(1, tr("Socket calls"));
     m_languageBox->setAccessibleName(tr("Language"));
     m_languageBox->setAccessibleDescription(tr("Language"));
     m_languageBox->setToolTip(tr("Language"));

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <cstdint>
 #include <memory>
+#include <set>
 
 #include <QMainWindow>
 
@@ -43,6 +45,7 @@ protected:
 private:
     void addPanels();
     void addDetails();
+    std::set<std::uint16_t> ports();
     void addLanguages();
     void addAppearances();
     void addViewActions();

@@ -170,6 +170,39 @@ private Q_SLOTS:
         QTRY_COMPARE(server.clients()->rowCount(), 1);
     }
 
+    void actionsOnAConnectionAreToldAndShown()
+    {
+        ServerController server;
+        server.start(loopbackServer());
+        QTRY_COMPARE(server.state(), ServerController::State::Listening);
+        ClientController client;
+        client.connectTo(clientOf(*server.listeningEndpoint()));
+        QTRY_COMPARE(server.clients()->rowCount(), 1);
+        const echo::ConnectionId connection = *server.clients()->connectionAt(0);
+        const auto state = [&] {
+            return server.clients()->index(0, ClientsModel::StateColumn).data().toString();
+        };
+        const auto lastEntry = [&] {
+            const TranscriptModel* const log = server.conversation()->transcript();
+            return log->index(log->rowCount() - 1, 0).data().toString();
+        };
+        server.act(connection, echo::ConnectionAction::PauseReceiving);
+        QVERIFY(lastEntry().contains(QStringLiteral("is paused")));
+        QTRY_COMPARE(state(), QStringLiteral("paused"));
+        QVERIFY(!client.sendText(QStringLiteral("hello")));
+        QTRY_COMPARE(client.totals().bytesSent, quint64(5));
+        server.act(connection, echo::ConnectionAction::ResumeReceiving);
+        QTRY_COMPARE(client.totals().bytesReceived, quint64(5));
+        QTRY_COMPARE(state(), QStringLiteral("connected"));
+        server.act(connection, echo::ConnectionAction::FinishSending);
+        QVERIFY(lastEntry().contains(QStringLiteral("shutdown()")));
+        QTRY_COMPARE(state(), QStringLiteral("half-closed"));
+        QTRY_VERIFY(client.peerEnded());
+        server.act(connection, echo::ConnectionAction::Reset);
+        QTRY_COMPARE(server.clients()->rowCount(), 0);
+        server.act(connection, echo::ConnectionAction::Reset); // gone already
+    }
+
     void aFloodIsCountedExactlyAndKeptWithinBounds()
     {
         ServerController server;

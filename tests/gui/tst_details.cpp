@@ -1,11 +1,14 @@
 #include "testwindow.h"
 
 #include <QCheckBox>
+#include <QContextMenuEvent>
+#include <QMenu>
 #include <QTableView>
 #include <QTextBrowser>
 #include <QToolButton>
 
 #include "callsmodel.h"
+#include "statespane.h"
 
 using namespace echolab;
 
@@ -74,6 +77,74 @@ private Q_SLOTS:
         QTRY_VERIFY(rowWith(calls, app::CallsModel::CallColumn, QStringLiteral("send(")) >= 0);
     }
 
+    void statesOfBothEnds()
+    {
+        TestWindow window;
+        open(window, QStringLiteral("TCP states"));
+        auto* const states = window.find<QTableView>("TCP states");
+        window.startServer();
+        QTRY_VERIFY(rowWith(states, app::TcpStatesModel::StateColumn, QStringLiteral("LISTEN")) >= 0);
+        window.connectClient();
+        const auto count = [states](const QString& state) {
+            int rows = 0;
+            for (int row = 0; row < states->model()->rowCount(); ++row) {
+                rows += cell(states, row, app::TcpStatesModel::StateColumn) == state ? 1 : 0;
+            }
+            return rows;
+        };
+        QTRY_COMPARE(count(QStringLiteral("ESTABLISHED")), 2);
+        window.client().disconnectNow();
+        QTRY_COMPARE(count(QStringLiteral("TIME-WAIT")), 1);
+        const int waiting = rowWith(states, app::TcpStatesModel::StateColumn, QStringLiteral("TIME-WAIT"));
+        QVERIFY(!cell(states, waiting, app::TcpStatesModel::RemainingColumn).isEmpty());
+        QTRY_COMPARE(count(QStringLiteral("ESTABLISHED")), 0);
+    }
+
+    void aHalfCloseLeavesFinWait2AndCloseWait()
+    {
+        TestWindow window;
+        open(window, QStringLiteral("TCP states"));
+        const auto* const states = window.find<QTableView>("TCP states");
+        window.startServer();
+        window.connectClient();
+        auto* const clients = window.find<QTableView>("Clients");
+        QTRY_COMPARE(clients->model()->rowCount(), 1);
+        clients->selectRow(0);
+        QContextMenuEvent asked(QContextMenuEvent::Keyboard, QPoint(5, 5), clients->mapToGlobal(QPoint(5, 5)));
+        QApplication::sendEvent(clients->viewport(), &asked);
+        auto* const menu = clients->findChild<QMenu*>();
+        QVERIFY(menu != nullptr);
+        QTest::keyClick(menu, Qt::Key_F);
+        QTRY_VERIFY(rowWith(states, app::TcpStatesModel::StateColumn, QStringLiteral("FIN-WAIT-2")) >= 0);
+        QTRY_VERIFY(rowWith(states, app::TcpStatesModel::StateColumn, QStringLiteral("CLOSE-WAIT")) >= 0);
+    }
+
+    void theClientEndsItsSending()
+    {
+        TestWindow window;
+        window.startServer();
+        auto* const actions = window.find<QToolButton>("Client actions");
+        QVERIFY(!actions->isEnabled());
+        window.connectClient();
+        QVERIFY(actions->isEnabled());
+        actions->findChild<QMenu*>()->actions().first()->trigger();
+        // The book's server closes when recv() returns 0.
+        QTRY_COMPARE(window.server().clients()->rowCount(), 0);
+        QTRY_VERIFY(window.client().peerEnded()
+                    || window.client().state() == app::ClientController::State::Disconnected);
+    }
+
+    void statesAreReadOnlyWhileLookedAt()
+    {
+        TestWindow window;
+        const auto* const pane = window.window().findChild<gui::StatesPane*>();
+        QVERIFY(!pane->isWatching());
+        open(window, QStringLiteral("TCP states"));
+        QVERIFY(pane->isWatching());
+        open(window, QStringLiteral("Socket calls"));
+        QVERIFY(!pane->isWatching());
+    }
+
     void callsAreFiltered()
     {
         TestWindow window;
@@ -96,15 +167,19 @@ private Q_SLOTS:
     void nothingIsCutOffWithDetailsOpen_data()
     {
         QTest::addColumn<app::Language>("language");
-        QTest::newRow("English") << app::Language::English;
-        QTest::newRow("Korean") << app::Language::Korean;
+        QTest::addColumn<QString>("view");
+        for (const char* view : {"TCP states", "Socket calls"}) {
+            QTest::addRow("English, %s", view) << app::Language::English << QString::fromLatin1(view);
+            QTest::addRow("Korean, %s", view) << app::Language::Korean << QString::fromLatin1(view);
+        }
     }
 
     void nothingIsCutOffWithDetailsOpen()
     {
         QFETCH(app::Language, language);
+        QFETCH(QString, view);
         TestWindow window;
-        open(window, QStringLiteral("Socket calls"));
+        open(window, view);
         window.languages().setLanguage(language);
         QTest::qWait(0);
         QCOMPARE(window.window().size(), QSize(1024, 600));

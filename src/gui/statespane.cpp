@@ -1,0 +1,101 @@
+#include "statespane.h"
+
+#include <QEvent>
+#include <QIntValidator>
+
+#include "errortext.h"
+#include "inputrules.h"
+#include "markdelegate.h"
+#include "ui_statespane.h"
+
+namespace echolab::gui {
+
+StatesPane::StatesPane(std::function<std::set<std::uint16_t>()> ownPorts, QWidget* parent)
+    : QWidget(parent)
+    , m_ui(std::make_unique<Ui::StatesPane>())
+    , m_ownPorts(std::move(ownPorts))
+{
+    m_ui->setupUi(this);
+    m_ui->states->setModel(&m_model);
+    m_ui->states->setItemDelegate(
+        new MarkDelegate(app::TcpStatesModel::ChangedRole, MarkDelegate::Mark::Background, this));
+    m_ui->states->setStretchedColumn(app::TcpStatesModel::RemoteColumn);
+    m_ui->port->setValidator(new QIntValidator(1, 65535, this));
+    m_ui->port->setFixedWidth(5 * fontMetrics().horizontalAdvance(QLatin1Char('0')) + 28);
+    connect(m_ui->port, &QLineEdit::textEdited, this, &StatesPane::restart);
+    connect(m_ui->all, &QCheckBox::toggled, this, [this](bool all) {
+        m_ui->port->setEnabled(!all);
+        restart();
+    });
+    connect(&m_sampler, &app::TcpSampler::aboutToSample, this, &StatesPane::choosePorts);
+    connect(&m_sampler, &app::TcpSampler::sampled, this, &StatesPane::show);
+    connect(&m_sampler, &app::TcpSampler::failed, this, [this](const net::SocketError& error) {
+        m_model.clear();
+        m_ui->states->setEmptyHint(app::ErrorText::cause(error));
+    });
+    retranslate();
+}
+
+StatesPane::~StatesPane() = default;
+
+void StatesPane::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        m_ui->retranslateUi(this);
+        m_model.retranslate();
+        retranslate();
+    }
+    QWidget::changeEvent(event);
+}
+
+void StatesPane::showEvent(QShowEvent* event)
+{
+    m_sampler.start();
+    QWidget::showEvent(event);
+}
+
+void StatesPane::hideEvent(QHideEvent* event)
+{
+    m_sampler.stop();
+    m_model.clear(); // old by the next time
+    QWidget::hideEvent(event);
+}
+
+void StatesPane::choosePorts()
+{
+    if (m_ui->all->isChecked()) {
+        m_sampler.setPorts(std::nullopt);
+    } else if (const auto port = app::InputRules::clientPort(m_ui->port->text())) {
+        m_sampler.setPorts(std::set{*port});
+    } else {
+        m_sampler.setPorts(m_ownPorts());
+    }
+}
+
+void StatesPane::show(const std::vector<net::TcpRow>& rows)
+{
+    m_model.setRows(rows, std::chrono::steady_clock::now());
+    std::map<net::TcpState, int> present;
+    for (const net::TcpRow& row : rows) {
+        ++present[row.state];
+    }
+    m_ui->diagram->setPresent(present);
+    const int count = m_model.rowCount();
+    m_ui->count->setValue(tr("%1 socket(s)", "%1 is the number", count).arg(locale().toString(count)));
+}
+
+/// Other sockets are asked for: that they come is no change of theirs.
+void StatesPane::restart()
+{
+    m_model.clear();
+}
+
+void StatesPane::retranslate()
+{
+    m_ui->states->setSamples({QStringLiteral("127.000.000.001:00000"), QString(), QStringLiteral("IPv4"),
+                              QStringLiteral("SYN-RECEIVED"), QStringLiteral("000000"), QStringLiteral("000000"),
+                              QStringLiteral("00 s")});
+    m_ui->states->setEmptyHint(tr("No TCP socket uses these ports now."));
+}
+
+} // namespace echolab::gui

@@ -1,0 +1,151 @@
+#include <QAbstractItemModelTester>
+#include <QPersistentModelIndex>
+#include <QSignalSpy>
+#include <QTest>
+
+#include "language.h"
+#include "socket.h"
+#include "tcpsampler.h"
+#include "tcpstatesmodel.h"
+
+using namespace echolab;
+using namespace echolab::app;
+using namespace std::chrono_literals;
+using net::TcpState;
+
+namespace {
+
+constexpr std::chrono::steady_clock::time_point start{};
+
+net::Endpoint at(std::uint16_t port)
+{
+    return net::Endpoint::loopback(net::Family::IPv4, port);
+}
+
+net::TcpRow row(std::uint16_t local, std::uint16_t remote, TcpState state)
+{
+    net::TcpRow made;
+    made.local = at(local);
+    made.remote = remote != 0 ? at(remote) : net::Endpoint();
+    made.state = state;
+    return made;
+}
+
+QStringList states(const TcpStatesModel& model)
+{
+    QStringList all;
+    for (int i = 0; i < model.rowCount(); ++i) {
+        all.append(model.index(i, TcpStatesModel::StateColumn).data().toString());
+    }
+    return all;
+}
+
+bool changed(const TcpStatesModel& model, int row)
+{
+    return model.index(row, 0).data(TcpStatesModel::ChangedRole).toBool();
+}
+
+} // namespace
+
+class TestTcpStates : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { m_languages.setLanguage(Language::English); }
+
+    void rowsComeGoAndStay()
+    {
+        TcpStatesModel model;
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
+        model.setRows({row(5000, 9000, TcpState::Established), row(9000, 5000, TcpState::Established),
+                       row(9000, 0, TcpState::Listen)},
+                      start);
+        QCOMPARE(states(model),
+                 (QStringList{QStringLiteral("LISTEN"), QStringLiteral("ESTABLISHED"), QStringLiteral("ESTABLISHED")}));
+        const QPersistentModelIndex server(model.index(2, 0));
+        model.setRows({row(9000, 5000, TcpState::CloseWait), row(9000, 0, TcpState::Listen),
+                       row(9000, 6000, TcpState::SynReceived)},
+                      start + 200ms);
+        QCOMPARE(states(model),
+                 (QStringList{QStringLiteral("LISTEN"), QStringLiteral("CLOSE-WAIT"), QStringLiteral("SYN-RECEIVED")}));
+        QCOMPARE(server.row(), 1);
+        QVERIFY(!changed(model, 0));
+        QVERIFY(changed(model, 1));
+        QVERIFY(changed(model, 2));
+        model.setRows({}, start + 400ms);
+        QCOMPARE(model.rowCount(), 0);
+        QVERIFY(!server.isValid());
+        QCOMPARE(resets.count(), 0);
+    }
+
+    void aChangeIsMarkedForAWhile()
+    {
+        TcpStatesModel model;
+        model.setRows({row(5000, 9000, TcpState::Established)}, start);
+        QVERIFY(!changed(model, 0));
+        model.setRows({row(5000, 9000, TcpState::FinWait2)}, start + 200ms);
+        QVERIFY(changed(model, 0));
+        model.setRows({row(5000, 9000, TcpState::FinWait2)}, start + 400ms);
+        QVERIFY(changed(model, 0));
+        QSignalSpy changes(&model, &QAbstractItemModel::dataChanged);
+        model.setRows({row(5000, 9000, TcpState::FinWait2)}, start + 200ms + TcpStatesModel::changedFor);
+        QVERIFY(!changed(model, 0));
+        QCOMPARE(changes.count(), 1);
+        model.setRows({row(5000, 9000, TcpState::FinWait2)}, start + 10s);
+        QCOMPARE(changes.count(), 1);
+    }
+
+    void timeWaitCountsDownWithoutAMark()
+    {
+        TcpStatesModel model;
+        net::TcpRow waiting = row(5000, 9000, TcpState::TimeWait);
+        waiting.timeWaitLeft = 59'200ms;
+        model.setRows({waiting}, start);
+        const QModelIndex left = model.index(0, TcpStatesModel::RemainingColumn);
+        QCOMPARE(left.data().toString(), QStringLiteral("60 s"));
+        waiting.timeWaitLeft = 58'900ms;
+        model.setRows({waiting}, start + 300ms);
+        QCOMPARE(left.data().toString(), QStringLiteral("59 s"));
+        QVERIFY(!changed(model, 0));
+    }
+
+    void socketsThatShareAnAddressAreAllShown()
+    {
+        TcpStatesModel model;
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const net::TcpRow shared = row(9000, 0, TcpState::Listen);
+        model.setRows({shared, shared}, start);
+        QCOMPARE(model.rowCount(), 2);
+        model.setRows({shared}, start);
+        QCOMPARE(model.rowCount(), 1);
+        model.setRows({shared, shared, shared}, start);
+        QCOMPARE(model.rowCount(), 3);
+    }
+
+    void samplerSeesAListeningSocketUntilItIsStopped()
+    {
+        auto listening = net::Socket::open(net::Family::IPv4, net::Mode::Blocking);
+        QVERIFY(listening && listening->bind(at(0)) && listening->listen(1));
+        const std::uint16_t port = listening->localEndpoint()->port();
+        TcpSampler sampler;
+        sampler.setPorts(std::set{port});
+        std::vector<net::TcpRow> seen;
+        connect(&sampler, &TcpSampler::sampled, this, [&](const std::vector<net::TcpRow>& rows) { seen = rows; });
+        sampler.start();
+        QTRY_COMPARE(seen.size(), std::size_t(1));
+        QCOMPARE(seen[0].state, TcpState::Listen);
+        QCOMPARE(seen[0].local.port(), port);
+        listening = net::Socket();
+        QTRY_COMPARE(seen.size(), std::size_t(0));
+        sampler.stop();
+        QVERIFY(!sampler.isRunning());
+    }
+
+private:
+    LanguageSwitch m_languages;
+};
+
+QTEST_GUILESS_MAIN(TestTcpStates)
+#include "tst_tcpstates.moc"

@@ -686,6 +686,29 @@
     </message>
 </context>
 <context>
+    <name>echolab::app::LabLogModel</name>
+    <message>
+        <source>Course</source>
+        <translation>진행</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>서버</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>클라이언트</translation>
+    </message>
+    <message>
+        <source>Second client</source>
+        <translation>두 번째 클라이언트</translation>
+    </message>
+    <message>
+        <source>Not shown, because too much came at once: %1</source>
+        <translation>한꺼번에 너무 많아서 표시하지 않은 것: %1</translation>
+    </message>
+</context>
+<context>
     <name>echolab::app::LabText</name>
     <message>
         <source>server</source>

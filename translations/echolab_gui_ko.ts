@@ -288,6 +288,77 @@
     </message>
 </context>
 <context>
+    <name>echolab::gui::LabPane</name>
+    <message>
+        <source>Experiment</source>
+        <translation>실험</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>실행</translation>
+    </message>
+    <message>
+        <source>Run experiment</source>
+        <translation>실험 실행</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>단계</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>다음 단계</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Cancel experiment</source>
+        <translation>실험 취소</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>판정</translation>
+    </message>
+    <message>
+        <source>Lab</source>
+        <translation>실험실</translation>
+    </message>
+    <message>
+        <source>About the experiment</source>
+        <translation>실험 설명</translation>
+    </message>
+    <message>
+        <source>Verdict: %1</source>
+        <translation>판정: %1</translation>
+    </message>
+    <message>
+        <source>Cancelled: no verdict.</source>
+        <translation>취소되어 판정이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Not run yet.</source>
+        <translation>아직 실행하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Running...</source>
+        <translation>실행 중...</translation>
+    </message>
+    <message>
+        <source>Step by step: press Step for the next one.</source>
+        <translation>단계별 진행: 단계를 누르면 다음으로 갑니다.</translation>
+    </message>
+    <message>
+        <source>Cancelling...</source>
+        <translation>취소하는 중...</translation>
+    </message>
+    <message>
+        <source>Run the experiment, or take it step by step: what happens appears here.</source>
+        <translation>실험을 실행하거나 한 단계씩 진행하면 일어나는 일이 여기에 나타납니다.</translation>
+    </message>
+</context>
+<context>
     <name>echolab::gui::MainWindow</name>
     <message>
         <source>&amp;Kept entries...</source>
@@ -444,6 +515,10 @@ Qt %1 사용. MIT 라이선스.</translation>
     <message>
         <source>TCP states</source>
         <translation>TCP 상태</translation>
+    </message>
+    <message>
+        <source>Lab</source>
+        <translation>실험실</translation>
     </message>
 </context>
 <context>

@@ -41,6 +41,12 @@ void DataTable::setStretchedColumn(int column)
     fitColumns();
 }
 
+void DataTable::setEqualColumns()
+{
+    m_equal = true;
+    fitColumns();
+}
+
 void DataTable::setSamples(const QStringList& samples)
 {
     m_samples = samples;
@@ -84,6 +90,10 @@ void DataTable::changeEvent(QEvent* event)
 void DataTable::fitColumns()
 {
     if (model() == nullptr) {
+        return;
+    }
+    if (m_equal) {
+        horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
         return;
     }
     horizontalHeader()->setSectionResizeMode(m_samples.isEmpty() ? QHeaderView::ResizeToContents

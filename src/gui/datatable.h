@@ -16,6 +16,8 @@ public:
     void setEmptyHint(const QString& hint);
     /// Columns are as wide as what they show, and this one takes the rest.
     void setStretchedColumn(int column);
+    /// All columns share the room.
+    void setEqualColumns();
     /// Columns are as wide as these texts instead, or their titles, so that nothing moves and nothing is measured while
     /// rows come and go.
     void setSamples(const QStringList& samples);
@@ -33,6 +35,7 @@ private:
     QString m_emptyHint;
     QStringList m_samples;
     int m_stretched = 0;
+    bool m_equal = false;
 };
 
 } // namespace echolab::gui

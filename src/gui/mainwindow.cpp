@@ -16,6 +16,7 @@
 #include "clienttabs.h"
 #include "icons.h"
 #include "inputrules.h"
+#include "labpane.h"
 #include "serverpanel.h"
 #include "shortcutsdialog.h"
 #include "statespane.h"
@@ -111,6 +112,7 @@ void MainWindow::addDetails()
 {
     m_ui->details->addView(new StatesPane([this] { return ports(); }));
     m_ui->details->addView(new CallsPane(m_trace));
+    m_ui->details->addView(new LabPane);
     m_ui->sections->setStretchFactor(1, 0);
     connect(m_ui->details, &DetailsPanel::viewChanged, this, [this](int view) {
         // Room for some rows, unless somebody has already given it more.
@@ -368,6 +370,7 @@ void MainWindow::retranslate()
 {
     m_ui->details->setViewName(0, tr("TCP states"));
     m_ui->details->setViewName(1, tr("Socket calls"));
+    m_ui->details->setViewName(2, tr("Lab"));
     m_languageBox->setAccessibleName(tr("Language"));
     m_languageBox->setAccessibleDescription(tr("Language"));
     m_languageBox->setToolTip(tr("Language"));

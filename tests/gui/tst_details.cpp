@@ -145,6 +145,24 @@ private Q_SLOTS:
         QVERIFY(!pane->isWatching());
     }
 
+    void anExperimentIsRunToItsVerdict()
+    {
+        TestWindow window;
+        open(window, QStringLiteral("Lab"));
+        auto* const log = window.find<QTableView>("Lab");
+        QVERIFY(!window.find<QPushButton>("Cancel experiment")->isEnabled());
+        window.click("Next step");
+        QVERIFY(!window.find<QComboBox>("Experiment")->isEnabled());
+        QTRY_COMPARE(log->model()->rowCount(), 1);
+        window.click("Run experiment");
+        QTRY_VERIFY_WITH_TIMEOUT(window.said("Verdict").startsWith(QStringLiteral("Verdict: ")), 30'000);
+        QVERIFY(log->model()->rowCount() > 1);
+        QVERIFY(window.find<QTextBrowser>("About the experiment")->toPlainText().contains(QLatin1Char('[')));
+        window.choose("Experiment", window.find<QComboBox>("Experiment")->itemText(1));
+        QCOMPARE(window.said("Verdict"), QStringLiteral("Not run yet."));
+        QCOMPARE(log->model()->rowCount(), 0);
+    }
+
     void callsAreFiltered()
     {
         TestWindow window;
@@ -168,7 +186,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<app::Language>("language");
         QTest::addColumn<QString>("view");
-        for (const char* view : {"TCP states", "Socket calls"}) {
+        for (const char* view : {"TCP states", "Socket calls", "Lab"}) {
             QTest::addRow("English, %s", view) << app::Language::English << QString::fromLatin1(view);
             QTest::addRow("Korean, %s", view) << app::Language::Korean << QString::fromLatin1(view);
         }

@@ -840,14 +840,6 @@
         <translation>상태</translation>
     </message>
     <message>
-        <source>Receive queue</source>
-        <translation>수신 큐</translation>
-    </message>
-    <message>
-        <source>Send queue</source>
-        <translation>송신 큐</translation>
-    </message>
-    <message>
         <source>Time left</source>
         <translation>남은 시간</translation>
     </message>
@@ -855,6 +847,16 @@
         <source>%1 s</source>
         <comment>seconds left</comment>
         <translation>%1초</translation>
+    </message>
+    <message>
+        <source>Recv-Q</source>
+        <comment>the receive queue, as netstat has it</comment>
+        <translation>수신 큐</translation>
+    </message>
+    <message>
+        <source>Send-Q</source>
+        <comment>the send queue, as netstat has it</comment>
+        <translation>송신 큐</translation>
     </message>
 </context>
 <context>

@@ -44,7 +44,8 @@ QVariant TcpStatesModel::data(const QModelIndex& index, int role) const
     }
     const Row& found = m_rows[static_cast<std::size_t>(index.row())];
     switch (role) {
-    case Qt::DisplayRole: return text(found.socket, index.column());
+    case Qt::DisplayRole:
+    case Qt::ToolTipRole: return text(found.socket, index.column());
     case Qt::TextAlignmentRole:
         return index.column() >= ReceiveQueueColumn ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
     case ChangedRole: return found.changed;
@@ -63,8 +64,8 @@ QVariant TcpStatesModel::headerData(int section, Qt::Orientation orientation, in
     case RemoteColumn: return tr("Remote address");
     case FamilyColumn: return tr("Family", "of addresses");
     case StateColumn: return tr("State", "of a TCP connection");
-    case ReceiveQueueColumn: return tr("Receive queue");
-    case SendQueueColumn: return tr("Send queue");
+    case ReceiveQueueColumn: return tr("Recv-Q", "the receive queue, as netstat has it");
+    case SendQueueColumn: return tr("Send-Q", "the send queue, as netstat has it");
     case RemainingColumn: return tr("Time left");
     default: return {};
     }

@@ -92,7 +92,7 @@ void StatesPane::restart()
 
 void StatesPane::retranslate()
 {
-    m_ui->states->setSamples({QStringLiteral("127.000.000.001:00000"), QString(), QStringLiteral("IPv4"),
+    m_ui->states->setSamples({QStringLiteral("127.0.0.1:00000"), QString(), QStringLiteral("IPv4"),
                               QStringLiteral("SYN-RECEIVED"), QStringLiteral("000000"), QStringLiteral("000000"),
                               QStringLiteral("00 s")});
     m_ui->states->setEmptyHint(tr("No TCP socket uses these ports now."));

@@ -154,7 +154,7 @@ tl::expected<echo::Bytes, Unencodable> encodeText(QStringView text, Encoding enc
         auto count = static_cast<int8_t>(units.size());
         UErrorCode ignored = U_ZERO_ERROR;
         ucnv_getInvalidUChars(converter.get(), units.data(), &count, &ignored);
-        return tl::unexpected(Unencodable{QString::fromUtf16(units.data(), count), source - begin - count});
+        return tl::unexpected(Unencodable{QStringView(units.data(), count).toString(), source - begin - count});
     }
     bytes.resize(static_cast<std::size_t>(written - target));
     return bytes;

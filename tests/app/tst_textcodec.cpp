@@ -163,6 +163,10 @@ private Q_SLOTS:
         QVERIFY(!inLatin1);
         QCOMPARE(inLatin1.error().character, QStringLiteral("안"));
         QCOMPARE(inLatin1.error().position, qsizetype{1});
+        const auto mark = encodeText(u"a\ufeffb", Encoding::Cp949); // QString::fromUtf16() would drop it
+        QVERIFY(!mark);
+        QCOMPARE(mark.error().character, QString(QChar(QChar::ByteOrderMark)));
+        QCOMPARE(mark.error().position, qsizetype{1});
         const auto invisible = encodeText(u"a\u200db", Encoding::Latin1); // ICU would leave it out without a word
         QVERIFY(!invisible);
         QCOMPARE(invisible.error().position, qsizetype{1});

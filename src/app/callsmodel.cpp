@@ -37,7 +37,8 @@ QVariant CallsModel::data(const QModelIndex& index, int role) const
     }
     const TracedCall& call = row(index.row());
     switch (role) {
-    case Qt::DisplayRole: return text(call, index.column());
+    case Qt::DisplayRole:
+    case Qt::ToolTipRole: return text(call, index.column());
     case Qt::TextAlignmentRole:
         return index.column() == TookColumn ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
     case FailedRole: return call.failed();

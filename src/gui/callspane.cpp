@@ -38,7 +38,7 @@ CallsPane::CallsPane(std::shared_ptr<app::CallTrace> trace, QWidget* parent)
     m_ui->calls->setSelectionMode(QAbstractItemView::SingleSelection);
     m_ui->split->setStretchFactor(0, 3);
     m_ui->split->setStretchFactor(1, 1);
-    m_ui->split->setSizes({30'000, 12'000});
+    m_ui->split->setSizes({30'000, 9'000});
     addFilters();
 
     const QScrollBar* const bar = m_ui->calls->verticalScrollBar();
@@ -180,9 +180,8 @@ void CallsPane::retranslate()
 {
     m_ui->calls->setSamples({QStringLiteral("00:00:00.000"),
                              app::CallsModel::sideText({.role = net::TraceSide::Role::Client, .number = 10}),
-                             QStringLiteral("00"), QStringLiteral("#000"), QString(),
-                             QStringLiteral("00 (addr=127.0.0"), QStringLiteral("EINPROGRESS"),
-                             QStringLiteral("000.00 ms")});
+                             QStringLiteral("00"), QStringLiteral("#000"), QString(), QStringLiteral("00 (add"),
+                             QStringLiteral("EINPROGRESS"), QStringLiteral("000.00 ms")});
     m_ui->call->setItemText(0, tr("All calls"));
     listSides();
     record();

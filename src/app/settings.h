@@ -23,7 +23,7 @@ struct ServerInputs {
     QString port = QStringLiteral("9000");
     echo::ServiceModel model = echo::ServiceModel::OneAtATime;
     QString receiveBuffer; ///< empty: the service model's default
-    QString backlog; ///< empty: SOMAXCONN
+    QString backlog;       ///< empty: SOMAXCONN
     bool reuseAddress = true;
     Encoding encoding = Encoding::Utf8;
 

@@ -32,7 +32,7 @@ ShortcutsDialog::ShortcutsDialog(const QList<QAction*>& actions, QWidget* parent
         grid->addWidget(new QLabel(what, this), entry % rows, column + 1);
         ++entry;
     };
-    const auto keyText = [](QKeySequence keys) {
+    const auto keyText = [](const QKeySequence& keys) {
         return keys.toString(QKeySequence::NativeText);
     };
     add(keyText(Qt::Key_Return), tr("In the message line: send; an empty line disconnects"));

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include <QScopedValueRollback>
+
 #include "convert.h"
 #include "displaytext.h"
 #include "format.h"
@@ -250,6 +252,7 @@ void ClientController::disconnectNow()
 
 std::optional<QString> ClientController::sendText(const QString& text)
 {
+    showWhatCame();
     if (text.isEmpty() && m_state == State::Connected) {
         m_conversation.print(ConsoleLine::prompt(text));
         m_conversation.flush();
@@ -270,6 +273,7 @@ std::optional<QString> ClientController::sendText(const QString& text)
 
 std::optional<QString> ClientController::sendBytes(const QByteArray& bytes)
 {
+    showWhatCame();
     TextDecoder decoder(m_encoding);
     const QString text = decoder.decode(viewOf(bytes)) + decoder.flush();
     return send(bytes, text);
@@ -335,8 +339,17 @@ void ClientController::setState(State state)
     Q_EMIT statusChanged();
 }
 
+/// What came before a message stands before it, also where the display is not due yet.
+void ClientController::showWhatCame()
+{
+    if (!m_draining) {
+        drain();
+    }
+}
+
 void ClientController::drain()
 {
+    const QScopedValueRollback draining(m_draining, true);
     m_events.drain(m_batch);
     for (const echo::ClientEvent& event : m_batch) {
         constexpr echo::SessionId anySession = 0; // a count of what was skipped belongs to none

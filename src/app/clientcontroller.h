@@ -105,6 +105,7 @@ private:
 
     void connectNow();
     void setState(State state);
+    void showWhatCame();
     void drain();
     void refresh();
     std::optional<QString> send(const QByteArray& bytes, const QString& text);
@@ -136,6 +137,7 @@ private:
     Throttle m_throttle;
     QTimer m_refresh;
     std::vector<echo::ClientEvent> m_batch;
+    bool m_draining = false;
     echo::ClientEventQueue m_events;
     echo::EchoClient m_client; ///< last: its thread ends before what it uses
 };

@@ -151,7 +151,9 @@ TEST_P(EveryModel, OutlivesTenThousandClientsThatConnectAndVanish)
         // They are served in the order in which they came: behind them stands the next who means it.
         EXPECT_NO_THROW(Pinger(running.local).roundTrip());
         const auto served = static_cast<std::uint64_t>(clients) + (alone ? 1 : 2);
-        EXPECT_EQ(running.server.snapshot().accepted, served);
+        // Linux hands out a connection that was reset while it waited; Windows drops it before anybody sees it.
+        EXPECT_LE(running.server.snapshot().accepted, served);
+        EXPECT_GE(running.server.snapshot().accepted, alone ? 1U : 2U);
     }
     EXPECT_EQ(calls.openSockets(), 0U);
 }

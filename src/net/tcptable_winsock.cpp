@@ -67,8 +67,10 @@ DWORD read(Family family, const TcpFilter& filter, std::vector<TcpRow>& rows)
     std::vector<std::byte> buffer;
     DWORD size = 0;
     DWORD code = ERROR_INSUFFICIENT_BUFFER;
-    for (int attempt = 0; attempt < 8 && code == ERROR_INSUFFICIENT_BUFFER; ++attempt) { // it may grow meanwhile
-        buffer.resize(size);
+    for (int attempt = 0; attempt < 8 && code == ERROR_INSUFFICIENT_BUFFER; ++attempt) {
+        buffer.resize(attempt == 0 ? 0
+                                   : 2 * std::size_t{size} + 4096); // room to grow meanwhile: a call may take seconds
+        size = static_cast<DWORD>(buffer.size());
         code = ::GetExtendedTcpTable(buffer.empty() ? nullptr : buffer.data(), &size, FALSE,
                                      static_cast<ULONG>(nativeFamily(family)), TCP_TABLE_OWNER_PID_ALL, 0);
     }

@@ -29,9 +29,13 @@ public:
 
 private:
     struct Shared {
+        explicit Shared(net::Wakeup wakeup)
+            : done(std::move(wakeup))
+        {
+        }
         net::Wakeup done;
-        std::mutex mutex{};
-        std::optional<net::Result<std::vector<net::Endpoint>>> outcome{};
+        std::mutex mutex;
+        std::optional<net::Result<std::vector<net::Endpoint>>> outcome;
     };
     explicit NameLookup(std::shared_ptr<Shared> shared)
         : m_shared(std::move(shared))
@@ -47,7 +51,7 @@ inline net::Result<NameLookup> NameLookup::begin(const std::string& host, std::u
     if (!done) {
         return tl::unexpected(done.error());
     }
-    auto shared = std::shared_ptr<Shared>(new Shared{std::move(*done)});
+    auto shared = std::make_shared<Shared>(std::move(*done));
     try {
         std::thread([shared, host, port, family] {
             auto outcome = net::resolve(host, port, family);

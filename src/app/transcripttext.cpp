@@ -114,7 +114,7 @@ QString TranscriptText::clientGone(echo::EndReason reason, const QString& peer)
 QString TranscriptText::sentDetail(const SentMessage& message)
 {
     const std::uint64_t count = countOf(message.bytes);
-    const QString sent = Format::sentBytes(count);
+    QString sent = Format::sentBytes(count);
     switch (message.state) {
     case MessageState::Pending:
         return tr("sending %1", "%1 is a number of bytes with its unit").arg(Format::bytes(count));
@@ -132,7 +132,7 @@ QString TranscriptText::sentDetail(const SentMessage& message)
 
 QString TranscriptText::mismatchDetail(const SentMessage& message)
 {
-    const QString sent = Format::sentBytes(countOf(message.bytes));
+    QString sent = Format::sentBytes(countOf(message.bytes));
     if (!message.mismatch) {
         return sent;
     }

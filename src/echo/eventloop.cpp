@@ -104,6 +104,7 @@ void EventLoop::handle(const net::EpollEvent& event)
     } else if (event.token == listenerToken) {
         acceptSome();
     } else {
+        // NOLINTNEXTLINE(performance-no-int-to-ptr): the token is the address that watch() gave the poller
         auto& connection = *reinterpret_cast<Connection*>(static_cast<std::uintptr_t>(event.token));
         if (!connection.socket) {
             return; // closed by a command of the same batch

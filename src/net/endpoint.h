@@ -55,6 +55,7 @@ public:
     /// 127.0.0.1:9000 or [::1]:9000.
     std::string text() const;
 
+    // NOLINTNEXTLINE(modernize-use-nullptr): clang-tidy 14 takes the 0 that <=> compares with for a pointer
     friend auto operator<=>(const Endpoint&, const Endpoint&) = default;
 
 private:

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <atomic>
 #include <cstddef>
 #include <cstdint>
@@ -27,14 +28,18 @@ struct Skipped {
 /// Carries events from the threads of an engine to one reader. Bounded: an event that does not fit is counted and its
 /// place in the order is marked, nothing ever waits. Wakes the reader once per batch.
 ///
+/// A burst is taken whole, up to the limits. While a flood lasts, each batch brings fewer data events: nobody can read
+/// more, and making them would cost the engine's threads more than the bytes themselves are worth.
+///
 /// Event must be constructible from Skipped.
 template <typename Event>
 class EventQueue
 {
 public:
     struct Limits {
-        std::size_t events = 4096;
+        std::size_t events = 4096; ///< data events in one batch after a quiet time, control events besides
         std::size_t bytes = 4U << 20;
+        std::size_t refill = 256; ///< how many more data events each drain() makes room for, up to events in all
     };
 
     /// wake is called on the thread that pushes, without a lock held, when the queue goes from empty to not empty. It
@@ -42,6 +47,7 @@ public:
     explicit EventQueue(std::function<void()> wake, Limits limits = {})
         : m_wake(std::move(wake))
         , m_limits(limits)
+        , m_dataRoom(limits.events)
     {
     }
     EventQueue(const EventQueue&) = delete;
@@ -65,6 +71,7 @@ public:
             markSkipped();
             m_events.push_back(std::move(event));
             m_bytes += bytes;
+            m_dataRoom -= priority == Priority::Data ? 1 : 0;
             m_full.store(!hasRoom(Priority::Data), std::memory_order_relaxed);
         }
         if (wasEmpty) {
@@ -86,6 +93,7 @@ public:
         markSkipped();
         batch.swap(m_events);
         m_bytes = 0;
+        m_dataRoom = std::min(m_dataRoom + m_limits.refill, m_limits.events);
         m_full.store(false, std::memory_order_relaxed);
     }
 
@@ -93,7 +101,7 @@ private:
     bool hasRoom(Priority priority) const
     {
         switch (priority) {
-        case Priority::Data: return m_events.size() < m_limits.events && m_bytes < m_limits.bytes;
+        case Priority::Data: return m_dataRoom > 0 && m_events.size() < m_limits.events && m_bytes < m_limits.bytes;
         case Priority::Control: return m_events.size() < 2 * m_limits.events;
         case Priority::Essential: return true;
         }
@@ -119,6 +127,7 @@ private:
     std::mutex m_mutex;
     std::vector<Event> m_events;
     std::size_t m_bytes = 0;
+    std::size_t m_dataRoom; ///< data events that may still come
 };
 
 } // namespace echolab::echo

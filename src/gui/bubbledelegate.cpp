@@ -97,16 +97,6 @@ QColor detailColor(const QModelIndex& index, const Colors& colors)
 
 } // namespace
 
-BubbleDelegate::BubbleDelegate(app::TranscriptModel* model, QObject* parent)
-    : QStyledItemDelegate(parent)
-    , m_heights([model](int row) { return model->sequenceOf(row); })
-{
-    connect(model, &QAbstractItemModel::dataChanged, this, [this](const QModelIndex& first, const QModelIndex& last) {
-        m_heights.forget(first, last);
-        Q_EMIT sizeHintChanged(first);
-    });
-}
-
 void BubbleDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     const Colors& colors = Colors::of(option.palette);
@@ -158,9 +148,7 @@ void BubbleDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
 
 QSize BubbleDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
-    const int height = m_heights.height(index, option,
-                                        [&](int width) { return Row(index, option.font, width).height; });
-    return {1, height}; // as wide as the list, whatever that is
+    return {1, Row(index, option.font, option.rect.width()).height};
 }
 
 } // namespace echolab::gui

@@ -2,12 +2,6 @@
 
 #include <QStyledItemDelegate>
 
-#include "rowheights.h"
-
-namespace echolab::app {
-class TranscriptModel;
-}
-
 namespace echolab::gui {
 
 /// Paints a conversation as chat: what was sent on the right, what came on the left, with byte counts below; what
@@ -17,13 +11,10 @@ class BubbleDelegate : public QStyledItemDelegate
     Q_OBJECT
 
 public:
-    BubbleDelegate(app::TranscriptModel* model, QObject* parent);
+    using QStyledItemDelegate::QStyledItemDelegate;
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
-
-private:
-    mutable RowHeights m_heights;
 };
 
 } // namespace echolab::gui

@@ -43,18 +43,16 @@ void ConversationViews::setConversation(app::Conversation* conversation)
 {
     m_conversation = conversation;
     app::TranscriptModel* const transcript = conversation->transcript();
-    m_ui->chat->setItemDelegate(new BubbleDelegate(transcript, this));
+    m_ui->chat->setItemDelegate(new BubbleDelegate(this));
     m_ui->chat->setTextRole(app::TranscriptModel::TextRole);
     m_ui->chat->setModel(transcript);
 
     app::ConsoleModel* const console = conversation->console();
-    m_ui->console->setItemDelegate(new LineDelegate(
-        console, [console](int row) { return console->sequenceOf(row); }, this));
+    m_ui->console->setItemDelegate(new LineDelegate(this));
     m_ui->console->setModel(console);
 
     app::HexModel* const hex = conversation->hex();
     m_ui->hexDump->setItemDelegate(new ColumnsDelegate(hexColumns, this));
-    m_ui->hexDump->setUniformItemSizes(true);
     m_ui->hexDump->setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
     m_ui->hexDump->setModel(hex);
 }

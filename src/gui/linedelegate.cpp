@@ -31,16 +31,6 @@ void prepare(QPainter* painter, const QStyleOptionViewItem& option)
 
 } // namespace
 
-LineDelegate::LineDelegate(QAbstractItemModel* model, RowHeights::SequenceOf sequenceOf, QObject* parent)
-    : QStyledItemDelegate(parent)
-    , m_heights(std::move(sequenceOf))
-{
-    connect(model, &QAbstractItemModel::dataChanged, this, [this](const QModelIndex& first, const QModelIndex& last) {
-        m_heights.forget(first, last);
-        Q_EMIT sizeHintChanged(first);
-    });
-}
-
 void LineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     prepare(painter, option);
@@ -50,11 +40,8 @@ void LineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
 
 QSize LineDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
-    const int height = m_heights.height(index, option, [&](int width) {
-        const auto text = static_cast<int>(shaped(index, option.font, width).size().height());
-        return std::max(text, option.fontMetrics.height()) + 2;
-    });
-    return {1, height};
+    const auto text = static_cast<int>(shaped(index, option.font, option.rect.width()).size().height());
+    return {1, std::max(text, option.fontMetrics.height()) + 2};
 }
 
 ColumnsDelegate::ColumnsDelegate(int columns, QObject* parent)

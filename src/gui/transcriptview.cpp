@@ -1,10 +1,7 @@
 #include "transcriptview.h"
 
-#include <algorithm>
-
 #include <QContextMenuEvent>
 #include <QMenu>
-#include <QScrollBar>
 #include <QToolButton>
 
 #include "emptystate.h"
@@ -15,15 +12,11 @@
 namespace echolab::gui {
 
 TranscriptView::TranscriptView(QWidget* parent)
-    : QListView(parent)
+    : GrowingList(parent)
     , m_jump(new QToolButton(this))
 {
     setEditTriggers(NoEditTriggers);
     setSelectionMode(ExtendedSelection);
-    setVerticalScrollMode(ScrollPerPixel);
-    setHorizontalScrollMode(ScrollPerPixel);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setResizeMode(Adjust);
     setMinimumHeight(64);
 
     m_jump->setProperty(kindProperty, QStringLiteral("primary"));
@@ -32,7 +25,10 @@ TranscriptView::TranscriptView(QWidget* parent)
     m_jump->setFocusPolicy(Qt::NoFocus); // the End key does the same
     m_jump->hide();
     connect(m_jump, &QToolButton::clicked, this, &TranscriptView::jumpToNewest);
-    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &TranscriptView::scrolled);
+    connect(this, &TranscriptView::followingChanged, this, [this](bool following) {
+        m_jump->setVisible(!following);
+        placeJump();
+    });
     retranslate();
 }
 
@@ -43,26 +39,6 @@ void TranscriptView::setEmptyHint(const QString& hint)
     viewport()->update();
 }
 
-void TranscriptView::setModel(QAbstractItemModel* model)
-{
-    QListView::setModel(model);
-    setFollowing(true);
-}
-
-void TranscriptView::doItemsLayout()
-{
-    m_laying = true;
-    QListView::doItemsLayout();
-    m_laying = false;
-    keepPlace();
-}
-
-void TranscriptView::jumpToNewest()
-{
-    setFollowing(true);
-    scrollToBottom();
-}
-
 void TranscriptView::copySelected()
 {
     copySelectedRows(*this);
@@ -70,7 +46,7 @@ void TranscriptView::copySelected()
 
 void TranscriptView::paintEvent(QPaintEvent* event)
 {
-    QListView::paintEvent(event);
+    GrowingList::paintEvent(event);
     if (model() != nullptr && model()->rowCount() == 0) {
         paintEmptyState(viewport(), m_emptyHint);
     }
@@ -78,7 +54,7 @@ void TranscriptView::paintEvent(QPaintEvent* event)
 
 void TranscriptView::resizeEvent(QResizeEvent* event)
 {
-    QListView::resizeEvent(event);
+    GrowingList::resizeEvent(event);
     placeJump();
 }
 
@@ -102,7 +78,7 @@ void TranscriptView::keyPressEvent(QKeyEvent* event)
         copySelected();
         return;
     }
-    QListView::keyPressEvent(event);
+    GrowingList::keyPressEvent(event);
     if (event->key() == Qt::Key_End) {
         jumpToNewest();
     }
@@ -113,52 +89,7 @@ void TranscriptView::changeEvent(QEvent* event)
     if (event->type() == QEvent::LanguageChange) {
         retranslate();
     }
-    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
-        scheduleDelayedItemsLayout();
-    }
-    QListView::changeEvent(event);
-}
-
-void TranscriptView::rowsAboutToBeRemoved(const QModelIndex& parent, int start, int end)
-{
-    if (!m_following && !m_anchor.isValid()) {
-        QModelIndex top = indexAt(QPoint(8, 1));
-        if (top.isValid() && top.row() <= end) {
-            top = model()->index(std::min(end + 1, model()->rowCount() - 1), 0); // what was read goes: on with the next
-        }
-        if (top.isValid()) {
-            m_anchor = top;
-            m_anchorOffset = std::min(visualRect(top).top(), viewport()->height());
-        }
-    }
-    QListView::rowsAboutToBeRemoved(parent, start, end);
-}
-
-void TranscriptView::scrolled(int value)
-{
-    if (!m_laying) {
-        setFollowing(value >= verticalScrollBar()->maximum());
-    }
-}
-
-void TranscriptView::setFollowing(bool following)
-{
-    m_following = following;
-    m_jump->setVisible(!following);
-    placeJump();
-}
-
-void TranscriptView::keepPlace()
-{
-    if (m_following) {
-        m_anchor = QPersistentModelIndex();
-        scrollToBottom();
-    } else if (m_anchor.isValid()) {
-        const QPersistentModelIndex anchor = std::exchange(m_anchor, QPersistentModelIndex());
-        QScrollBar* bar = verticalScrollBar();
-        bar->setValue(bar->value() + visualRect(anchor).top() - m_anchorOffset);
-        setFollowing(false);
-    }
+    GrowingList::changeEvent(event);
 }
 
 void TranscriptView::placeJump()

@@ -579,16 +579,8 @@ Qt %1 사용. MIT 라이선스.</translation>
         <translation>옵션(&amp;O)</translation>
     </message>
     <message>
-        <source>Receive buffer, backlog, address reuse</source>
-        <translation>수신 버퍼, 백로그, 주소 재사용</translation>
-    </message>
-    <message>
         <source>&amp;Start server</source>
         <translation>서버 시작(&amp;S)</translation>
-    </message>
-    <message>
-        <source>Receive &amp;buffer (bytes)</source>
-        <translation>수신 버퍼(&amp;B)(바이트)</translation>
     </message>
     <message>
         <source>Bac&amp;klog</source>
@@ -701,6 +693,58 @@ Qt %1 사용. MIT 라이선스.</translation>
     <message>
         <source>Server encoding</source>
         <translation>서버 문자 인코딩</translation>
+    </message>
+    <message>
+        <source>Receive buffer, backlog, limits, address reuse, event loops</source>
+        <translation>수신 버퍼, 백로그, 한도, 주소 재사용, 이벤트 루프</translation>
+    </message>
+    <message>
+        <source>Receive &amp;buffer</source>
+        <translation>수신 버퍼(&amp;B)</translation>
+    </message>
+    <message>
+        <source>C&amp;lient limit</source>
+        <translation>접속 한도(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Idle limit (ms)</source>
+        <translation>유휴 한도(ms)</translation>
+    </message>
+    <message>
+        <source>Client limit</source>
+        <translation>접속 한도</translation>
+    </message>
+    <message>
+        <source>How many clients may be connected at once; further ones are refused. Leave empty for no limit</source>
+        <translation>동시에 접속할 수 있는 클라이언트 수입니다. 그보다 많으면 거절합니다. 비워 두면 한도가 없습니다</translation>
+    </message>
+    <message>
+        <source>Idle limit</source>
+        <translation>유휴 한도</translation>
+    </message>
+    <message>
+        <source>A connection on which nothing moves for so many milliseconds is closed. Leave empty for no limit</source>
+        <translation>이만큼(밀리초) 아무 데이터도 오가지 않은 연결은 닫습니다. 비워 두면 한도가 없습니다</translation>
+    </message>
+    <message>
+        <source>Adaptive spin</source>
+        <translation>적응형 스핀</translation>
+    </message>
+    <message>
+        <source>Event loop: look for new work a little longer before sleeping, while it comes fast. Trades processor time for latency</source>
+        <translation>이벤트 루프: 할 일이 빠르게 이어지는 동안에는 잠들기 전에 조금 더 살펴봅니다. 프로세서 시간을 더 쓰는 대신 지연이 줄어듭니다</translation>
+    </message>
+    <message>
+        <source>Event loops</source>
+        <translation>이벤트 루프 수</translation>
+    </message>
+    <message>
+        <source>How many event loops share the connections, each on a thread of its own</source>
+        <translation>연결을 나누어 맡을 이벤트 루프의 수입니다. 루프마다 스레드가 하나씩 있습니다</translation>
+    </message>
+    <message>
+        <source>Loops</source>
+        <translation>루프 수</translation>
     </message>
 </context>
 <context>

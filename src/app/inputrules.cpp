@@ -133,4 +133,19 @@ Checked<int> InputRules::backlog(const QString& text)
     return number(text, 0, largestBacklog);
 }
 
+Checked<int> InputRules::clientLimit(const QString& text)
+{
+    return text.trimmed().isEmpty() ? 0 : number(text, 0, mostClients);
+}
+
+Checked<int> InputRules::idleLimit(const QString& text)
+{
+    return text.trimmed().isEmpty() ? 0 : number(text, 0, longestIdleMs);
+}
+
+Checked<int> InputRules::loops(const QString& text)
+{
+    return text.trimmed().isEmpty() ? 1 : number(text, 1, mostLoops);
+}
+
 } // namespace echolab::app

@@ -24,6 +24,9 @@ class InputRules
 public:
     static constexpr int largestReceiveBuffer = 16 << 20;
     static constexpr int largestBacklog = 65535;
+    static constexpr int mostClients = 1'000'000;
+    static constexpr int longestIdleMs = 24 * 60 * 60 * 1000;
+    static constexpr int mostLoops = 256;
 
     /// 0 to 65535; 0 lets the system choose.
     static Checked<std::uint16_t> serverPort(const QString& text);
@@ -37,6 +40,12 @@ public:
     static Checked<int> receiveBuffer(const QString& text);
     /// 0 to 65535.
     static Checked<int> backlog(const QString& text);
+    /// 0 to a million; empty and 0 are no limit.
+    static Checked<int> clientLimit(const QString& text);
+    /// Milliseconds, up to a day; empty and 0 are no limit.
+    static Checked<int> idleLimit(const QString& text);
+    /// 1 to 256 event loops; empty is 1.
+    static Checked<int> loops(const QString& text);
     /// A whole number of the range.
     static Checked<int> number(const QString& text, int least, int most);
     /// Why a numeric address does not fit where the other family is chosen.

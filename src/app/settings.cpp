@@ -64,7 +64,11 @@ ServerInputs Settings::serverInputs() const
     inputs.model = serviceModelFromName(get("server/model").toString()).value_or(inputs.model);
     inputs.receiveBuffer = get("server/receiveBuffer", inputs.receiveBuffer).toString();
     inputs.backlog = get("server/backlog", inputs.backlog).toString();
+    inputs.clientLimit = get("server/clientLimit", inputs.clientLimit).toString();
+    inputs.idleLimit = get("server/idleLimit", inputs.idleLimit).toString();
+    inputs.loops = get("server/loops", inputs.loops).toString();
     inputs.reuseAddress = get("server/reuseAddress", inputs.reuseAddress).toBool();
+    inputs.adaptiveSpin = get("server/adaptiveSpin", inputs.adaptiveSpin).toBool();
     inputs.encoding = encodingFromName(get("server/encoding").toString()).value_or(inputs.encoding);
     return inputs;
 }
@@ -77,7 +81,11 @@ void Settings::setServerInputs(const ServerInputs& inputs)
     set("server/model", choiceName(inputs.model));
     set("server/receiveBuffer", inputs.receiveBuffer);
     set("server/backlog", inputs.backlog);
+    set("server/clientLimit", inputs.clientLimit);
+    set("server/idleLimit", inputs.idleLimit);
+    set("server/loops", inputs.loops);
     set("server/reuseAddress", inputs.reuseAddress);
+    set("server/adaptiveSpin", inputs.adaptiveSpin);
     set("server/encoding", encodingName(inputs.encoding));
 }
 

@@ -24,7 +24,11 @@ struct ServerInputs {
     echo::ServiceModel model = echo::ServiceModel::OneAtATime;
     QString receiveBuffer; ///< empty: the service model's default
     QString backlog;       ///< empty: SOMAXCONN
+    QString clientLimit;   ///< empty: none
+    QString idleLimit;     ///< empty: none
+    QString loops;         ///< empty: one
     bool reuseAddress = true;
+    bool adaptiveSpin = false;
     Encoding encoding = Encoding::Utf8;
 
     friend bool operator==(const ServerInputs&, const ServerInputs&) = default;

@@ -57,15 +57,11 @@ echo::ServerOptions ServeCommand::options() const
     options.model = Options::serviceModel(m_model);
     options.receiveBuffer = static_cast<std::size_t>(
         Options::require("--buffer", InputRules::receiveBuffer(text(m_buffer))));
-    constexpr int mostLoops = 256;
-    constexpr int mostClients = 1'000'000;
-    constexpr int longestIdle = 24 * 60 * 60 * 1000;
-    options.loops = static_cast<std::size_t>(
-        Options::require("--loops", InputRules::number(text(m_loops), 1, mostLoops)));
+    options.loops = static_cast<std::size_t>(Options::require("--loops", InputRules::loops(text(m_loops))));
     options.maxConnections = static_cast<std::size_t>(
-        Options::require("--max-clients", InputRules::number(text(m_clients), 0, mostClients)));
+        Options::require("--max-clients", InputRules::clientLimit(text(m_clients))));
     options.idleLimit = std::chrono::milliseconds(
-        Options::require("--idle-limit", InputRules::number(text(m_idle), 0, longestIdle)));
+        Options::require("--idle-limit", InputRules::idleLimit(text(m_idle))));
     options.adaptiveSpin = m_spin;
     if (!m_backlog.empty()) {
         options.backlog = Options::require("--backlog", InputRules::backlog(text(m_backlog)));

@@ -36,7 +36,8 @@ ServerPanel::ServerPanel(std::shared_ptr<net::SystemCalls> calls, QWidget* paren
     m_ui->views->setStretchFactor(1, 1);
 
     connect(m_ui->start, &QPushButton::clicked, this, &ServerPanel::startOrStop);
-    for (QLineEdit* edit : {m_ui->address->lineEdit(), m_ui->port, m_ui->receiveBuffer, m_ui->backlog}) {
+    for (QLineEdit* edit : {m_ui->address->lineEdit(), m_ui->port, m_ui->receiveBuffer, m_ui->backlog,
+                            m_ui->clientLimit, m_ui->idleLimit, m_ui->loops}) {
         connect(edit, &QLineEdit::returnPressed, this, &ServerPanel::start);
     }
     connect(m_ui->family, &QComboBox::activated, this, &ServerPanel::chooseFamily);
@@ -67,7 +68,11 @@ app::ServerInputs ServerPanel::inputs() const
     inputs.model = m_ui->model->currentData().value<echo::ServiceModel>();
     inputs.receiveBuffer = m_ui->receiveBuffer->text();
     inputs.backlog = m_ui->backlog->text();
+    inputs.clientLimit = m_ui->clientLimit->text();
+    inputs.idleLimit = m_ui->idleLimit->text();
+    inputs.loops = m_ui->loops->text();
     inputs.reuseAddress = m_ui->reuseAddress->isChecked();
+    inputs.adaptiveSpin = m_ui->adaptiveSpin->isChecked();
     inputs.encoding = m_ui->conversation->encoding();
     return inputs;
 }
@@ -81,7 +86,11 @@ void ServerPanel::setInputs(const app::ServerInputs& inputs)
     m_ui->model->setCurrentIndex(m_ui->model->findData(QVariant::fromValue(inputs.model)));
     m_ui->receiveBuffer->setText(inputs.receiveBuffer);
     m_ui->backlog->setText(inputs.backlog);
+    m_ui->clientLimit->setText(inputs.clientLimit);
+    m_ui->idleLimit->setText(inputs.idleLimit);
+    m_ui->loops->setText(inputs.loops);
     m_ui->reuseAddress->setChecked(inputs.reuseAddress);
+    m_ui->adaptiveSpin->setChecked(inputs.adaptiveSpin);
     m_ui->conversation->setEncoding(inputs.encoding);
     m_controller.setEncoding(inputs.encoding);
     m_checks->check();
@@ -124,17 +133,20 @@ void ServerPanel::addFields()
     }
     const int digit = fontMetrics().horizontalAdvance(QLatin1Char('0'));
     m_ui->port->setFixedWidth(5 * digit + 28);
-    m_ui->receiveBuffer->setMaximumWidth(8 * digit + 40);
-    m_ui->backlog->setMaximumWidth(8 * digit + 40);
+    m_ui->loops->setMaximumWidth(3 * digit + 28);
     m_ui->backlog->setPlaceholderText(QStringLiteral("SOMAXCONN"));
-    connect(m_ui->model, &QComboBox::currentIndexChanged, this, &ServerPanel::showDefaultBuffer);
-    showDefaultBuffer();
+    connect(m_ui->model, &QComboBox::currentIndexChanged, this, &ServerPanel::showModel);
+    showModel();
 }
 
-void ServerPanel::showDefaultBuffer()
+/// What the service model brings with it, and what only makes sense with an event loop.
+void ServerPanel::showModel()
 {
     const auto model = m_ui->model->currentData().value<echo::ServiceModel>();
     m_ui->receiveBuffer->setPlaceholderText(QString::number(echo::defaultReceiveBuffer(model)));
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_ui->adaptiveSpin, m_ui->loopsLabel, m_ui->loops}) {
+        widget->setEnabled(model == echo::ServiceModel::EventLoop);
+    }
 }
 
 void ServerPanel::addChecks()
@@ -154,6 +166,12 @@ void ServerPanel::addChecks()
             ? QString()
             : reasonOf(app::InputRules::backlog(m_ui->backlog->text()), tr("Backlog"));
     });
+    m_checks->add(m_ui->clientLimit, [this] {
+        return reasonOf(app::InputRules::clientLimit(m_ui->clientLimit->text()), tr("Client limit"));
+    });
+    m_checks->add(m_ui->idleLimit,
+                  [this] { return reasonOf(app::InputRules::idleLimit(m_ui->idleLimit->text()), tr("Idle limit")); });
+    m_checks->add(m_ui->loops, [this] { return reasonOf(app::InputRules::loops(m_ui->loops->text()), tr("Loops")); });
 }
 
 void ServerPanel::startOrStop()
@@ -183,7 +201,11 @@ void ServerPanel::start()
     if (!given.backlog.trimmed().isEmpty()) {
         options.backlog = *app::InputRules::backlog(given.backlog);
     }
+    options.maxConnections = static_cast<std::size_t>(*app::InputRules::clientLimit(given.clientLimit));
+    options.idleLimit = std::chrono::milliseconds(*app::InputRules::idleLimit(given.idleLimit));
+    options.loops = static_cast<std::size_t>(*app::InputRules::loops(given.loops));
     options.reuseAddress = given.reuseAddress;
+    options.adaptiveSpin = given.adaptiveSpin;
     m_controller.start(options);
 }
 

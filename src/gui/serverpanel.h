@@ -45,7 +45,7 @@ protected:
 
 private:
     void addFields();
-    void showDefaultBuffer();
+    void showModel();
     void addChecks();
     void startOrStop();
     void start();

@@ -15,6 +15,7 @@ namespace echolab::gui {
 namespace {
 
 constexpr qreal radius = 5;
+constexpr qreal checkBoxRadius = 3;
 constexpr int textInset = 4; ///< of the text in a field
 
 bool isKind(const QWidget* widget, QLatin1String kind)
@@ -32,14 +33,15 @@ QRectF crisp(const QRect& rect)
     return QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5);
 }
 
-void drawBox(QPainter* painter, const QRect& rect, const QColor& fill, const QColor& line, qreal width = 1)
+void drawBox(QPainter* painter, const QRect& rect, const QColor& fill, const QColor& line, qreal width = 1,
+             qreal corner = radius)
 {
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setBrush(fill);
     painter->setPen(line.isValid() ? QPen(line, width) : QPen(Qt::NoPen));
     const qreal inset = (width - 1) / 2;
-    painter->drawRoundedRect(crisp(rect).adjusted(inset, inset, -inset, -inset), radius, radius);
+    painter->drawRoundedRect(crisp(rect).adjusted(inset, inset, -inset, -inset), corner, corner);
     painter->restore();
 }
 
@@ -109,7 +111,7 @@ void drawCheckBox(const QStyleOption* option, QPainter* painter)
     const bool on = option->state & QStyle::State_On;
     const bool enabled = option->state & QStyle::State_Enabled;
     const QColor fill = on ? (enabled ? colors.accent : colors.border) : option->palette.color(QPalette::Base);
-    drawBox(painter, option->rect, fill, on ? fill : colors.border);
+    drawBox(painter, option->rect, fill, on ? fill : colors.border, 1, checkBoxRadius);
     if (on) {
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);

@@ -83,6 +83,15 @@ private Q_SLOTS:
         QVERIFY(!InputRules::receiveBuffer(QStringLiteral("16777217")));
         QCOMPARE(InputRules::backlog(QStringLiteral("0")).value(), 0);
         QVERIFY(!InputRules::backlog(QStringLiteral("65536")));
+        QCOMPARE(InputRules::clientLimit(QString()).value(), 0);
+        QCOMPARE(InputRules::clientLimit(QStringLiteral("1000000")).value(), 1'000'000);
+        QVERIFY(!InputRules::clientLimit(QStringLiteral("-1")));
+        QCOMPARE(InputRules::idleLimit(QString()).value(), 0);
+        QCOMPARE(InputRules::idleLimit(QStringLiteral("86400000")).value(), 86'400'000);
+        QVERIFY(!InputRules::idleLimit(QStringLiteral("86400001")));
+        QCOMPARE(InputRules::loops(QString()).value(), 1);
+        QCOMPARE(InputRules::loops(QStringLiteral("256")).value(), 256);
+        QVERIFY(!InputRules::loops(QStringLiteral("0")));
         QCOMPARE(InputRules::number(QStringLiteral("x"), 1, 5).error(),
                  QStringLiteral("Enter a whole number from 1 to 5."));
     }

@@ -31,7 +31,11 @@ private Q_SLOTS:
                                   .model = echo::ServiceModel::EventLoop,
                                   .receiveBuffer = QStringLiteral("1"),
                                   .backlog = QStringLiteral("5"),
+                                  .clientLimit = QStringLiteral("64"),
+                                  .idleLimit = QStringLiteral("30000"),
+                                  .loops = QStringLiteral("2"),
                                   .reuseAddress = false,
+                                  .adaptiveSpin = true,
                                   .encoding = Encoding::Cp949};
         const ClientInputs client{.family = net::Family::IPv6,
                                   .host = QStringLiteral("localhost"),

@@ -92,11 +92,12 @@ public:
     /// What a screen reader says of a label.
     QString said(const char* label) { return find<QLabel>(label)->accessibleDescription(); }
     QStringList rows(const char* list) { return rowsOf(find<QAbstractItemView>(list)); }
-    static QStringList rowsOf(const QAbstractItemView* view)
+    static QStringList rowsOf(const QAbstractItemView* view) { return rowsOf(*view->model()); }
+    static QStringList rowsOf(const QAbstractItemModel& model)
     {
         QStringList rows;
-        for (int row = 0; row < view->model()->rowCount(); ++row) {
-            rows.append(view->model()->index(row, 0).data().toString());
+        for (int row = 0; row < model.rowCount(); ++row) {
+            rows.append(model.index(row, 0).data().toString());
         }
         return rows;
     }

@@ -100,6 +100,8 @@ private Q_SLOTS:
             << QByteArray("Server address") << "::1" << QByteArray("Start server");
         QTest::newRow("receive buffer") << QByteArray("Receive buffer") << "0" << QByteArray("Start server");
         QTest::newRow("backlog") << QByteArray("Backlog") << "-1" << QByteArray("Start server");
+        QTest::newRow("client limit") << QByteArray("Client limit") << "many" << QByteArray("Start server");
+        QTest::newRow("idle limit") << QByteArray("Idle limit") << "1.5" << QByteArray("Start server");
         QTest::newRow("client port") << QByteArray("Client port") << "0" << QByteArray("Connect");
         QTest::newRow("client address") << QByteArray("Client address") << "1.2.3.4.5" << QByteArray("Connect");
         QTest::newRow("client address, empty") << QByteArray("Client address") << "" << QByteArray("Connect");
@@ -159,6 +161,48 @@ private Q_SLOTS:
         QVERIFY(window.said("Client status").contains(QStringLiteral("start the server")));
         QTRY_VERIFY(window.find("Connect") != nullptr);
         QVERIFY(!window.find("Send")->isEnabled());
+    }
+
+    void limitsHold()
+    {
+        TestWindow window;
+        window.choose("Service model", QStringLiteral("A thread for each client"));
+        QTest::mouseClick(window.window().findChild<QAbstractButton*>(QStringLiteral("optionsToggle")), Qt::LeftButton);
+        window.type("Client limit", QStringLiteral("1"));
+        window.type("Idle limit", QStringLiteral("200"));
+        window.startServer();
+        QVERIFY(!window.find("Client limit")->isEnabled());
+        window.connectClient();
+        QTRY_COMPARE(window.server().accepted(), quint64(1));
+        auto further = *net::Socket::open(net::Family::IPv4, net::Mode::Blocking);
+        QVERIFY(further.connect(*window.client().remoteEndpoint()).has_value());
+        const auto logged = [&](const QString& text) {
+            return !TestWindow::rowsOf(*window.server().conversation()->transcript()).filter(text).isEmpty();
+        };
+        QTRY_VERIFY(logged(QStringLiteral("was refused")));
+        QTRY_VERIFY(logged(QStringLiteral("idle for too long")));
+        QTRY_VERIFY(window.client().peerEnded());
+    }
+
+    void whatOnlyAnEventLoopHasIsOfferedWithOne()
+    {
+        TestWindow window;
+        QTest::mouseClick(window.window().findChild<QAbstractButton*>(QStringLiteral("optionsToggle")), Qt::LeftButton);
+        auto* const spin = window.window().findChild<QAbstractButton*>(QStringLiteral("adaptiveSpin"));
+        QVERIFY(!spin->isEnabled());
+        QVERIFY(!window.find("Event loops")->isEnabled());
+        window.choose("Service model", QStringLiteral("One event loop"));
+        QVERIFY(spin->isEnabled());
+        QTest::mouseClick(spin, Qt::LeftButton, {}, QPoint(8, spin->height() / 2));
+        window.type("Event loops", QStringLiteral("257"));
+        QVERIFY(!reasons(window).isEmpty());
+        window.type("Event loops", QStringLiteral("2"));
+        window.startServer();
+        QVERIFY(window.server().options().adaptiveSpin);
+        QCOMPARE(window.server().options().loops, std::size_t{2});
+        window.connectClient();
+        window.send(QStringLiteral("round"));
+        QTRY_COMPARE(window.client().totals().bytesReceived, quint64(5));
     }
 
     void clientIsClosedFromTheTable()

@@ -1,5 +1,6 @@
 #include "pattern.h"
 
+#include <algorithm>
 #include <cstring>
 #include <random>
 
@@ -16,7 +17,17 @@ Pattern::Pattern(std::uint64_t seed)
 
 bool Pattern::matches(std::uint64_t position, std::span<const std::byte> bytes) const
 {
-    return std::memcmp(part(position, bytes.size()).data(), bytes.data(), bytes.size()) == 0;
+    // Against the first period only: that much stays in the processor's cache, all that part() could give does not.
+    while (!bytes.empty()) {
+        const std::size_t offset = position % period;
+        const std::size_t length = std::min(bytes.size(), period - offset);
+        if (std::memcmp(m_bytes.data() + offset, bytes.data(), length) != 0) {
+            return false;
+        }
+        position += length;
+        bytes = bytes.subspan(length);
+    }
+    return true;
 }
 
 } // namespace echolab::load

@@ -19,171 +19,6 @@ constexpr std::chrono::milliseconds refreshInterval(250);
 
 } // namespace
 
-/// What each event of the engine means here.
-struct ClientController::Handler {
-    ClientController& controller;
-    echo::Clock::time_point at;
-
-    void operator()(const echo::Skipped& skipped) const
-    {
-        controller.m_decoder.interrupt();
-        controller.addEntry(at, skipped);
-        Q_EMIT controller.skipped(skipped);
-    }
-
-    void operator()(const echo::NameResolved& event) const
-    {
-        if (!net::Endpoint::parseAddress(controller.m_options.host, 0)) {
-            controller.addEntry(at, Notice{.kind = Notice::Kind::NameResolved, .count = event.addresses.size()});
-        }
-    }
-
-    void operator()(const echo::ConnectAttempt& event) const
-    {
-        if (controller.m_attemptFailure) { // not the last one, so ClientFailed will not tell
-            controller.addEntry(at, *std::exchange(controller.m_attemptFailure, std::nullopt));
-        }
-        controller.m_attempt = event.remote;
-        controller.addEntry(at, Notice{.kind = Notice::Kind::Connecting});
-    }
-
-    void operator()(const echo::AttemptFailed& event) const
-    {
-        controller.m_attempt = event.remote;
-        controller.m_attemptFailure = Failure{event.error, controller.situation()};
-    }
-
-    void operator()(const echo::ClientConnected& event) const
-    {
-        controller.m_attempt = event.remote;
-        controller.m_local = event.local;
-        controller.m_remote = event.remote;
-        controller.addEntry(at, Notice{.kind = Notice::Kind::Connected, .local = event.local});
-        if (controller.m_state == State::Connecting) {
-            controller.setState(State::Connected);
-        }
-    }
-
-    void operator()(const echo::MessageSent& event) const
-    {
-        const auto found = controller.m_open.find(event.message);
-        if (found != controller.m_open.end()) {
-            found->second.sent = true;
-            controller.setMessageState(found->second, MessageState::Sent);
-        }
-        controller.m_conversation.print(ConsoleLine::sent(event.bytes));
-        if (found != controller.m_open.end() && !controller.m_echoes) {
-            controller.m_open.erase(found);
-        }
-    }
-
-    void operator()(const echo::MessageConfirmed& event) const
-    {
-        // Echoes come in order: what was sent before has come back too, even if that event was skipped.
-        const auto found = controller.m_open.find(event.message);
-        for (auto earlier = controller.m_open.begin();
-             earlier != found && earlier != controller.m_open.end() && earlier->first < event.message;
-             earlier = controller.m_open.erase(earlier)) {
-            controller.setMessageState(earlier->second, MessageState::Confirmed);
-        }
-        controller.m_lastRoundTrip = event.roundTrip;
-        if (found != controller.m_open.end()) {
-            showEcho(found->second, event);
-            controller.m_open.erase(found);
-        }
-        Q_EMIT controller.messageConfirmed(event.message, event.roundTrip);
-    }
-
-    void operator()(const echo::EchoMismatch& event) const
-    {
-        const auto found = controller.m_open.find(event.message);
-        if (found != controller.m_open.end()) {
-            controller.m_conversation.update(found->second.entry, [&](TranscriptEntry& entry) {
-                auto& message = std::get<SentMessage>(entry.what);
-                message.state = MessageState::Mismatch;
-                message.mismatch = event;
-            });
-        }
-        expectNoEcho();
-        Q_EMIT controller.echoMismatch(event.message);
-    }
-
-    void operator()(const echo::EchoUnanswered&) const
-    {
-        expectNoEcho();
-        controller.addEntry(at, Notice{.kind = Notice::Kind::NotEchoing});
-    }
-
-    void operator()(const echo::ClientReceived& event) const
-    {
-        const QString text = controller.m_decoder.decode(event.data);
-        const QByteArray bytes = toByteArray(event.data);
-        controller.showReceived(at, {bytes, displayText(text, LineBreaks::Keep)}, text);
-        Q_EMIT controller.dataReceived(bytes);
-    }
-
-    void operator()(const echo::PeerEnded&) const
-    {
-        controller.endText(at);
-        controller.m_peerEnded = true;
-        controller.addEntry(at, Notice{.kind = Notice::Kind::PeerEnded});
-        Q_EMIT controller.peerHasEnded();
-        Q_EMIT controller.statusChanged();
-    }
-
-    void operator()(const echo::ClientFailed& event) const
-    {
-        controller.m_attemptFailure.reset();
-        const Failure failure{event.error, controller.situation()};
-        controller.m_conversation.print(ConsoleLine::callFailed(event.error));
-        controller.addEntry(at, failure);
-        controller.m_lastError = failure;
-        Q_EMIT controller.failed(failure);
-    }
-
-    void operator()(const echo::ClientDisconnected&) const
-    {
-        controller.endText(at);
-        for (const auto& [id, message] : controller.m_open) {
-            if (!message.sent) {
-                controller.setMessageState(message, MessageState::NotDelivered);
-            }
-        }
-        controller.m_open.clear();
-        if (controller.m_remote) {
-            controller.addEntry(at, Notice{.kind = Notice::Kind::Disconnected});
-        }
-        controller.m_local.reset();
-        controller.m_remote.reset();
-        controller.refresh();
-        if (controller.m_next) {
-            controller.m_options = *std::exchange(controller.m_next, std::nullopt);
-            controller.connectNow();
-        } else {
-            controller.setState(State::Disconnected);
-        }
-    }
-
-private:
-    /// From here on a message is done with once it is sent.
-    void expectNoEcho() const
-    {
-        controller.m_echoes = false;
-        std::erase_if(controller.m_open, [](const auto& open) { return open.second.sent; });
-    }
-
-    void showEcho(const OpenMessage& message, const echo::MessageConfirmed& event) const
-    {
-        controller.m_conversation.update(message.entry, [&](TranscriptEntry& entry) {
-            auto& sent = std::get<SentMessage>(entry.what);
-            sent.state = MessageState::Confirmed;
-            sent.roundTrip = event.roundTrip;
-        });
-        controller.showReceived(at, {message.bytes, displayText(message.text, LineBreaks::Keep), event.roundTrip},
-                                message.text);
-    }
-};
-
 ClientController::ClientController(QObject* parent, net::SystemCalls& calls)
     : QObject(parent)
     , m_decoder(m_encoding)
@@ -207,14 +42,28 @@ QString ClientController::statusText() const
     case State::Disconnected:
         return m_lastError ? ErrorText::full(m_lastError->error, m_lastError->situation) : tr("Disconnected");
     case State::Connecting: return tr("Connecting...");
-    case State::Connected:
-        return QStringLiteral("%1 %2 -> %3")
-            .arg(m_peerEnded ? QStringLiteral("CLOSE-WAIT") : QStringLiteral("ESTABLISHED"),
-                 Format::endpoint(m_local.value_or(net::Endpoint())),
-                 Format::endpoint(m_remote.value_or(net::Endpoint())));
+    case State::Connected: {
+        const QString connection = QStringLiteral("%1 %2 -> %3")
+                                       .arg(tcpState(), Format::endpoint(m_local.value_or(net::Endpoint())),
+                                            Format::endpoint(m_remote.value_or(net::Endpoint())));
+        return m_receivingPaused ? tr("%1, receiving paused", "%1 is a connection with its state").arg(connection)
+                                 : connection;
+    }
     case State::Disconnecting: return tr("Disconnecting...");
     }
     return {};
+}
+
+/// As RFC 9293 names it, as far as it is known on this side.
+QString ClientController::tcpState() const
+{
+    if (!m_sendingFinished) {
+        return m_peerEnded ? QStringLiteral("CLOSE-WAIT") : QStringLiteral("ESTABLISHED");
+    }
+    if (!m_peerEnded) {
+        return QStringLiteral("FIN-WAIT-2");
+    }
+    return m_endedFirst ? QStringLiteral("TIME-WAIT") : QStringLiteral("CLOSED");
 }
 
 QString ClientController::totalsText() const
@@ -245,6 +94,7 @@ void ClientController::disconnectNow()
 {
     m_next.reset();
     if (m_state == State::Connecting || m_state == State::Connected) {
+        m_end = echo::EndReason::Closed;
         setState(State::Disconnecting);
         m_client.disconnect();
     }
@@ -279,13 +129,37 @@ std::optional<QString> ClientController::sendBytes(const QByteArray& bytes)
     return send(bytes, text);
 }
 
-void ClientController::finishSending()
+void ClientController::act(echo::ConnectionAction action)
 {
-    if (m_state == State::Connected) {
-        m_client.finishSending();
-        addEntry(echo::Clock::now(), Notice{.kind = Notice::Kind::SendingFinished});
-        m_conversation.flush();
+    using Action = echo::ConnectionAction;
+    if (m_state != State::Connected) {
+        return;
     }
+    showWhatCame();
+    const auto note = [this](Notice::Kind kind) {
+        addEntry(echo::Clock::now(), Notice{.kind = kind});
+        m_conversation.flush();
+        Q_EMIT statusChanged();
+    };
+    switch (action) {
+    case Action::Close: disconnectNow(); return;
+    case Action::Reset:
+        m_next.reset();
+        m_end = echo::EndReason::Reset;
+        setState(State::Disconnecting);
+        break;
+    case Action::FinishSending:
+        m_endedFirst = !m_peerEnded;
+        m_sendingFinished = true;
+        note(Notice::Kind::SendingFinished);
+        break;
+    case Action::PauseReceiving:
+    case Action::ResumeReceiving:
+        m_receivingPaused = action == Action::PauseReceiving;
+        note(m_receivingPaused ? Notice::Kind::ReceivingPaused : Notice::Kind::ReceivingResumed);
+        break;
+    }
+    m_client.act(action);
 }
 
 std::optional<QString> ClientController::switchFamily(net::Family family)
@@ -323,6 +197,9 @@ void ClientController::connectNow()
     m_attemptFailure.reset();
     m_lastRoundTrip.reset();
     m_peerEnded = false;
+    m_sendingFinished = false;
+    m_receivingPaused = false;
+    m_end = echo::EndReason::Failed;
     m_echoes = true;
     m_decoder = TextDecoder(m_encoding);
     m_attempt = net::Endpoint::any(m_options.family, m_options.port);
@@ -354,7 +231,7 @@ void ClientController::drain()
     for (const echo::ClientEvent& event : m_batch) {
         constexpr echo::SessionId anySession = 0; // a count of what was skipped belongs to none
         if (event.session == anySession || event.session == m_session) {
-            std::visit(Handler{*this, event.at}, event.what);
+            handle(event);
         }
     }
     m_conversation.flush();
@@ -379,6 +256,9 @@ std::optional<QString> ClientController::send(const QByteArray& bytes, const QSt
 {
     if (m_state != State::Connected) {
         return tr("Not connected: connect first.");
+    }
+    if (m_sendingFinished) {
+        return tr("Not sent: sending was finished. Connect again to send.");
     }
     if (bytes.isEmpty()) {
         return tr("There is nothing to send.");
@@ -417,6 +297,18 @@ void ClientController::endText(echo::Clock::time_point at)
         m_conversation.print(ConsoleLine::receivedData(rest));
         addEntry(at, Notice{.kind = Notice::Kind::IncompleteCharacter, .text = rest});
     }
+}
+
+/// What the other end sees of it depends on who ended the connection, and on what was left unread.
+Notice ClientController::endNotice() const
+{
+    const bool orderly = m_end == echo::EndReason::Closed && !m_lastError && !m_peerEnded;
+    if (orderly && m_receivingPaused) {
+        return {.kind = Notice::Kind::DisconnectedUnread};
+    }
+    const bool reset = m_end == echo::EndReason::Reset && !m_lastError;
+    return {.kind = Notice::Kind::Disconnected,
+            .reason = orderly || reset ? m_end : echo::EndReason::PeerClosed};
 }
 
 std::uint64_t ClientController::addEntry(echo::Clock::time_point at, TranscriptEntry::What what)

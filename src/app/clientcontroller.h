@@ -38,6 +38,9 @@ public:
     std::optional<net::Endpoint> remoteEndpoint() const { return m_remote; }
     /// The peer has ended its half: nothing more will come.
     bool peerEnded() const { return m_peerEnded; }
+    /// This side has ended its half, or will once everything is sent: nothing more can be sent.
+    bool sendingFinished() const { return m_sendingFinished; }
+    bool receivingPaused() const { return m_receivingPaused; }
     /// "ESTABLISHED 127.0.0.1:14641 -> 127.0.0.1:9000", "Disconnected"; an error with its advice.
     QString statusText() const;
     /// What the last connectTo() asked for.
@@ -67,8 +70,9 @@ public:
     std::optional<QString> sendText(const QString& text);
     /// The same for bytes as they are; empty ones are refused.
     std::optional<QString> sendBytes(const QByteArray& bytes);
-    /// Ends the sending half (shutdown()) once everything is sent; what comes is still received.
-    void finishSending();
+    /// While connected; does nothing otherwise. What was done stands in the transcript, with what the other end sees of
+    /// it.
+    void act(echo::ConnectionAction action);
     /// While connected: reconnects over the other family, where a loopback or wildcard address follows. Returns why it
     /// cannot be done (a numeric address of this family); the connection then stays. Does nothing while disconnected.
     std::optional<QString> switchFamily(net::Family family);
@@ -107,6 +111,7 @@ private:
     void setState(State state);
     void showWhatCame();
     void drain();
+    void handle(const echo::ClientEvent& event);
     void refresh();
     std::optional<QString> send(const QByteArray& bytes, const QString& text);
     void setMessageState(const OpenMessage& message, MessageState state);
@@ -114,6 +119,8 @@ private:
     void endText(echo::Clock::time_point at);
     std::uint64_t addEntry(echo::Clock::time_point at, TranscriptEntry::What what);
     Situation situation() const;
+    QString tcpState() const;
+    Notice endNotice() const;
 
     State m_state = State::Disconnected;
     Encoding m_encoding = Encoding::Utf8;
@@ -125,6 +132,10 @@ private:
     net::Endpoint m_attempt; ///< the address tried last
     std::optional<Failure> m_attemptFailure;
     bool m_peerEnded = false;
+    bool m_sendingFinished = false;
+    bool m_endedFirst = false; ///< with sending finished: before the peer's end came
+    bool m_receivingPaused = false;
+    echo::EndReason m_end = echo::EndReason::Failed; ///< why the session ends, once it does
     bool m_echoes = true; ///< until something else than an echo came back
     std::optional<Failure> m_lastError;
     echo::Totals m_totals;

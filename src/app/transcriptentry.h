@@ -60,7 +60,10 @@ struct Notice {
         NotEchoing,            ///< client: so much went unanswered that echoes are no longer waited for
         PeerEnded,             ///< client: recv() returned 0
         SendingFinished,       ///< client: shutdown() of the sending half was asked for
-        Disconnected,          ///< client
+        ReceivingPaused,       ///< client
+        ReceivingResumed,      ///< client
+        Disconnected,          ///< client: reason, where this side ended it (Closed, Reset)
+        DisconnectedUnread,    ///< client: closed while receiving was paused
         IncompleteCharacter,   ///< the stream ended inside a character: text holds what there was of it
     };
 

@@ -17,6 +17,12 @@ QString hexByte(std::byte byte)
     return QStringLiteral("0x%1").arg(std::to_integer<uint>(byte), 2, 16, QLatin1Char('0'));
 }
 
+/// ECONNRESET, or what this system calls it.
+QString resetName()
+{
+    return QString::fromStdString(net::SocketError::of(net::Call::Recv, std::errc::connection_reset).name());
+}
+
 } // namespace
 
 QString TranscriptText::text(const TranscriptEntry& entry)
@@ -82,11 +88,30 @@ QString TranscriptText::sentence(const Notice& notice, const net::Endpoint& peer
     case Notice::Kind::NotEchoing:
         return tr("The other end does not echo: messages are no longer compared with what comes.");
     case Notice::Kind::PeerEnded: return tr("The other end has finished sending: recv() returned 0.");
-    case Notice::Kind::SendingFinished: return tr("Finished sending; what comes is still received.");
-    case Notice::Kind::Disconnected: return tr("Disconnected.");
+    case Notice::Kind::SendingFinished:
+        return tr("Finished sending with shutdown(): the other end's recv() returns 0. What comes is still received.");
+    case Notice::Kind::ReceivingPaused:
+        return tr("Receiving is paused: no recv() any more, so that buffers fill until the other end's send() waits.");
+    case Notice::Kind::ReceivingResumed: return tr("Receiving goes on.");
+    case Notice::Kind::Disconnected: return disconnected(notice.reason);
+    case Notice::Kind::DisconnectedUnread:
+        return tr("Disconnected while receiving was paused: the other end's recv() returns 0, or fails with %1 where "
+                  "data was left unread here.")
+            .arg(resetName());
     case Notice::Kind::IncompleteCharacter: return tr("The data ended inside a character: %1").arg(notice.text);
     }
     return {};
+}
+
+QString TranscriptText::disconnected(echo::EndReason reason)
+{
+    switch (reason) {
+    case echo::EndReason::Closed: return tr("Disconnected with close(): the other end's recv() returns 0.");
+    case echo::EndReason::Reset:
+        return tr("Disconnected with a reset (SO_LINGER 0, then close()): the other end's next recv() fails with %1.")
+            .arg(resetName());
+    default: return tr("Disconnected.");
+    }
 }
 
 QString TranscriptText::listening(const net::Endpoint& local)

@@ -22,6 +22,7 @@ public:
 
 private:
     static QString sentence(const Notice& notice, const net::Endpoint& peer);
+    static QString disconnected(echo::EndReason reason);
     static QString listening(const net::Endpoint& local);
     static QString clientGone(echo::EndReason reason, const QString& peer);
     static QString sentDetail(const SentMessage& message);

@@ -1,8 +1,8 @@
 #include <thread>
 #include <unordered_map>
 
-#include "connectionaction.h"
 #include "interruptiblewait.h"
+#include "performaction.h"
 #include "service.h"
 
 namespace echolab::echo {

@@ -158,15 +158,18 @@ void ClientSession::converse(net::Socket socket)
                 return;
             }
         }
-        const auto ready = wait(socket.handle(), {!m_peerEnded, blocked}, Clock::time_point::max());
+        const auto ready = wait(socket.handle(), {receiving(), blocked}, Clock::time_point::max());
         if (!ready) {
             fail(ready.error());
             return;
         }
-        if (ready->readable && !m_peerEnded && !receive(socket)) {
+        if (ready->readable && receiving() && !receive(socket)) {
             return;
         }
         blocked = blocked && !ready->writable;
+    }
+    if (m_reset) {
+        (void)socket.setOption(net::Option::Linger, 0);
     }
 }
 
@@ -255,15 +258,22 @@ net::Result<net::Readiness> ClientSession::wait(net::NativeSocket socket, net::R
 void ClientSession::obey()
 {
     for (auto& command : m_mailbox.take()) {
-        switch (command.kind) {
-        case ClientCommand::Kind::Disconnect: m_disconnect = true; break;
-        case ClientCommand::Kind::FinishSending: m_finishSending = true; break;
-        case ClientCommand::Kind::Send:
-            if (!m_finishSending) {
-                m_outgoing.push_back(std::move(command.message));
-            }
-            break;
+        if (command.kind == ClientCommand::Kind::Act) {
+            act(command.action);
+        } else if (!m_finishSending) {
+            m_outgoing.push_back(std::move(command.message));
         }
+    }
+}
+
+void ClientSession::act(ConnectionAction action)
+{
+    switch (action) {
+    case ConnectionAction::Reset: m_reset = true; [[fallthrough]];
+    case ConnectionAction::Close: m_disconnect = true; break;
+    case ConnectionAction::FinishSending: m_finishSending = true; break;
+    case ConnectionAction::PauseReceiving: m_receivingPaused = true; break;
+    case ConnectionAction::ResumeReceiving: m_receivingPaused = false; break;
     }
 }
 

@@ -4,6 +4,7 @@
 #include <deque>
 #include <memory>
 
+#include "connectionaction.h"
 #include "echochecker.h"
 #include "echoclient.h"
 #include "interruptiblewait.h"
@@ -20,9 +21,10 @@ struct OutgoingMessage {
 
 /// What a user asks of the thread that runs a client's session.
 struct ClientCommand {
-    enum class Kind { Disconnect, Send, FinishSending };
+    enum class Kind { Send, Act };
     Kind kind;
     OutgoingMessage message{};
+    ConnectionAction action = ConnectionAction::Close;
 };
 
 /// One connection of a client, from the look-up of the name to the close. run() is the whole life of its thread; what
@@ -44,7 +46,7 @@ public:
     void abandon(const net::SocketError& error);
 
     /// From any thread.
-    void requestEnd() { post({ClientCommand::Kind::Disconnect}); }
+    void requestEnd() { post({ClientCommand::Kind::Act}); }
     /// From any thread.
     void post(ClientCommand command) { m_mailbox.post(std::move(command)); }
     /// From any thread: false where the message would pass the pending limit, or the session is over.
@@ -61,6 +63,7 @@ private:
     std::optional<net::Socket> connect(const std::vector<net::Endpoint>& addresses);
     net::Result<std::optional<net::Socket>> attempt(const net::Endpoint& remote);
     void converse(net::Socket socket);
+    bool receiving() const { return !m_peerEnded && !m_receivingPaused; }
     bool receive(net::Socket& socket);
     bool sendSome(net::Socket& socket);
     void receiveTheRest(net::Socket& socket);
@@ -68,6 +71,7 @@ private:
     /// Waits until the socket is ready or the limit has passed; obeys commands. False when the session is to end.
     net::Result<net::Readiness> wait(net::NativeSocket socket, net::Readiness wanted, Clock::time_point limit);
     void obey();
+    void act(ConnectionAction action);
     void over();
 
     void push(ClientEvent::What what, Priority priority, std::size_t bytes = 0);
@@ -88,9 +92,11 @@ private:
     std::size_t m_firstSent = 0; ///< bytes already sent of the first in m_outgoing
     EchoChecker m_checker;
     bool m_disconnect = false;
+    bool m_reset = false; ///< the disconnecting close() is to send a reset
     bool m_finishSending = false;
     bool m_sendingFinished = false;
     bool m_peerEnded = false;
+    bool m_receivingPaused = false;
     Bytes m_buffer;
 };
 

@@ -1,25 +1,15 @@
 #pragma once
 
-#include "connectionregistry.h"
-#include "socket.h"
-
 namespace echolab::echo {
 
-/// Does to a connection what was asked. Returns why the connection is to be closed now, nothing where it goes on. An
-/// action that the system refuses (the peer has reset the connection meanwhile) is left to the next recv() to report.
-inline std::optional<EndReason> perform(ConnectionAction action, net::Socket& socket, ConnectionRecord& record)
-{
-    switch (action) {
-    case ConnectionAction::Close: return EndReason::Closed;
-    case ConnectionAction::Reset: (void)socket.setOption(net::Option::Linger, 0); return EndReason::Reset;
-    case ConnectionAction::FinishSending:
-        record.sendingFinished = true;
-        (void)socket.shutdown(net::ShutdownHow::Send);
-        return std::nullopt;
-    case ConnectionAction::PauseReceiving: record.receivingPaused = true; return std::nullopt;
-    case ConnectionAction::ResumeReceiving: record.receivingPaused = false; return std::nullopt;
-    }
-    return std::nullopt;
-}
+/// What can be done to one connection from outside, at either end of it.
+enum class ConnectionAction {
+    Close,         ///< close(): orderly, unless data that nobody has read makes the system send a reset
+    Reset,         ///< SO_LINGER with 0 seconds, then close(): the peer's next call fails with ECONNRESET
+    FinishSending, ///< shutdown(SHUT_WR): the peer reads 0; what it sends is still received. A server no longer echoes
+                   ///< it, a client first sends what waits to be sent
+    PauseReceiving, ///< no recv() any more: the buffers on the way fill, and the peer's send() waits
+    ResumeReceiving,
+};
 
 } // namespace echolab::echo

@@ -30,10 +30,10 @@ public:
         return id;
     }
 
-    void post(ClientCommand::Kind kind)
+    void act(ConnectionAction action)
     {
         if (const auto session = current()) {
-            session->post({kind});
+            session->post({.kind = ClientCommand::Kind::Act, .action = action});
         }
     }
 
@@ -78,19 +78,14 @@ SessionId EchoClient::connect(const ClientOptions& options)
     return m_impl->connect(options);
 }
 
-void EchoClient::disconnect()
-{
-    m_impl->post(ClientCommand::Kind::Disconnect);
-}
-
 std::optional<MessageId> EchoClient::send(Bytes data)
 {
     return m_impl->send(std::move(data));
 }
 
-void EchoClient::finishSending()
+void EchoClient::act(ConnectionAction action)
 {
-    m_impl->post(ClientCommand::Kind::FinishSending);
+    m_impl->act(action);
 }
 
 Totals EchoClient::totals() const

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "clientevents.h"
+#include "connectionaction.h"
 #include "counters.h"
 #include "endpoint.h"
 #include "systemcalls.h"
@@ -40,13 +41,17 @@ public:
     /// ended first; its ClientDisconnected comes before the new session's events.
     SessionId connect(const ClientOptions& options);
     /// Closes the connection, or gives up the attempt; ClientDisconnected follows. What was not yet sent is dropped.
-    void disconnect();
+    void disconnect() { act(ConnectionAction::Close); }
 
     /// Sends a message; MessageSent and MessageConfirmed follow. Nothing where no session runs, where the pending limit
     /// would be passed, or where data is empty: the message is then not taken.
     std::optional<MessageId> send(Bytes data);
-    /// Ends the sending half once everything is sent, shutdown(SHUT_WR): the peer's recv() returns 0.
-    void finishSending();
+    /// Ends the sending half once everything is sent, shutdown(SHUT_WR): the peer's recv() returns 0. No message is taken
+    /// any more.
+    void finishSending() { act(ConnectionAction::FinishSending); }
+    /// Does nothing when no session runs. Close and Reset also give up an attempt to connect; what else is asked before
+    /// there is a connection is done as soon as there is one.
+    void act(ConnectionAction action);
 
     /// Of the session started last, also after it ended.
     Totals totals() const;

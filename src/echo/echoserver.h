@@ -5,6 +5,7 @@
 #include <optional>
 #include <vector>
 
+#include "connectionaction.h"
 #include "counters.h"
 #include "endpoint.h"
 #include "serverevents.h"
@@ -40,15 +41,6 @@ struct ServerOptions {
     std::size_t loops = 1;
     std::size_t maxConnections = 0;         ///< open at once; further ones are refused. 0: no limit
     std::chrono::milliseconds idleLimit{0}; ///< a connection on which no byte moves for so long is closed. 0: no limit
-};
-
-/// What can be done to one connection from outside.
-enum class ConnectionAction {
-    Close,          ///< close(): orderly, unless data that nobody has read makes the system send a reset
-    Reset,          ///< SO_LINGER with 0 seconds, then close(): the peer's next call fails with ECONNRESET
-    FinishSending,  ///< shutdown(SHUT_WR): the peer reads 0; what it sends from then on is received and not echoed
-    PauseReceiving, ///< no recv() any more: the buffers on the way fill, and the peer's send() waits
-    ResumeReceiving,
 };
 
 /// One connection as the clients table shows it.

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <thread>
 
-#include "connectionaction.h"
 #include "interruptiblewait.h"
+#include "performaction.h"
 
 namespace echolab::echo {
 

@@ -16,6 +16,7 @@ namespace echolab::gui {
 namespace {
 
 using State = app::ClientController::State;
+using Action = echo::ConnectionAction;
 
 } // namespace
 
@@ -109,8 +110,18 @@ void ClientPanel::addChecks()
 void ClientPanel::addActions()
 {
     auto* menu = new QMenu(m_ui->actions);
-    m_finishSending = menu->addAction(QString(), &m_controller, &app::ClientController::finishSending);
-    m_close = menu->addAction(QString(), &m_controller, &app::ClientController::disconnectNow);
+    menu->setToolTipsVisible(true);
+    const auto add = [this, menu](Action action) {
+        return menu->addAction(QString(), this, [this, action] { m_controller.act(action); });
+    };
+    m_finishSending = add(Action::FinishSending);
+    m_pauseReceiving = menu->addAction(QString(), this, [this](bool pause) {
+        m_controller.act(pause ? Action::PauseReceiving : Action::ResumeReceiving);
+    });
+    m_pauseReceiving->setCheckable(true);
+    menu->addSeparator();
+    m_close = add(Action::Close);
+    m_reset = add(Action::Reset);
     connect(m_ui->actions, &QToolButton::clicked, menu,
             [this, menu] { menu->popup(m_ui->actions->mapToGlobal(m_ui->actions->rect().bottomLeft())); });
     m_ui->actions->setIcon(icon(Symbol::ChevronDown));
@@ -172,7 +183,6 @@ void ClientPanel::showState()
     setPrimary(m_ui->connectButton, !active);
     m_ui->address->setEnabled(!active);
     m_ui->port->setEnabled(!active);
-    m_ui->send->setEnabled(connected);
     m_ui->actions->setEnabled(connected);
     m_ui->conversation->setEmptyHint(connected ? tr("Type a message and press Enter: the server sends it back.")
                                                : tr("Connect to a server, then type a message."));
@@ -190,6 +200,13 @@ void ClientPanel::showStatus()
         tone = m_controller.lastError() ? Tone::Error : Tone::Idle;
     }
     m_ui->status->setStatus(tone, m_controller.statusText());
+    const bool connected = m_controller.state() == State::Connected;
+    m_ui->send->setEnabled(connected && !m_controller.sendingFinished());
+    m_finishSending->setEnabled(connected && !m_controller.sendingFinished());
+    m_pauseReceiving->setEnabled(connected && (m_controller.receivingPaused() || !m_controller.peerEnded()));
+    m_pauseReceiving->setChecked(m_controller.receivingPaused());
+    m_close->setEnabled(connected);
+    m_reset->setEnabled(connected);
 }
 
 void ClientPanel::showTotals()
@@ -203,7 +220,12 @@ void ClientPanel::retranslate()
                                   tr("Client hex dump"), tr("Encodin&g"), tr("Client encoding")});
     m_finishSending->setText(tr("&Finish sending (half-close)"));
     m_finishSending->setToolTip(tr("shutdown() of the sending half: the other end reads 0; what it sends still comes"));
+    m_pauseReceiving->setText(tr("&Pause receiving"));
+    m_pauseReceiving->setToolTip(tr("No recv() any more: the buffers fill until the other end's send() waits"));
     m_close->setText(tr("Close co&nnection"));
+    m_close->setToolTip(tr("close(): the other end reads 0"));
+    m_reset->setText(tr("&Reset connection"));
+    m_reset->setToolTip(tr("SO_LINGER 0, then close(): the other end's next call fails"));
     m_checks->check();
     m_ui->messageError->setReason({});
     showState();

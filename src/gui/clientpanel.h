@@ -55,7 +55,9 @@ private:
     std::unique_ptr<Ui::ClientPanel> m_ui;
     FieldChecks* m_checks = nullptr;
     QAction* m_finishSending = nullptr;
+    QAction* m_pauseReceiving = nullptr;
     QAction* m_close = nullptr;
+    QAction* m_reset = nullptr;
     std::shared_ptr<net::SystemCalls> m_calls;
     app::ClientController m_controller;
 };

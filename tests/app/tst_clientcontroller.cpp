@@ -165,11 +165,63 @@ private Q_SLOTS:
         ClientController client;
         connect(client);
         QVERIFY(!client.sendText(QStringLiteral("last words")));
-        client.finishSending();
+        client.act(echo::ConnectionAction::FinishSending);
+        QVERIFY(client.sendingFinished());
+        QCOMPARE(client.sendText(QStringLiteral("more")).value(),
+                 QStringLiteral("Not sent: sending was finished. Connect again to send."));
         QTRY_VERIFY(client.peerEnded());
         QTRY_COMPARE(client.totals().bytesReceived, std::uint64_t{10});
-        QVERIFY(client.statusText().startsWith(QStringLiteral("CLOSE-WAIT 127.0.0.1:"))
-                || client.state() != ClientController::State::Connected);
+        QVERIFY(client.statusText().startsWith(QStringLiteral("TIME-WAIT 127.0.0.1:")));
+        client.act(echo::ConnectionAction::Close);
+        QTRY_COMPARE(client.state(), ClientController::State::Disconnected);
+        QCOMPARE(rowsOf(*client.conversation()->transcript()).constLast(), QStringLiteral("Disconnected."));
+    }
+
+    void aResetSaysWhatTheOtherEndSees()
+    {
+        ClientController client;
+        client.act(echo::ConnectionAction::Reset); // nothing is connected, nothing happens
+        connect(client);
+        client.act(echo::ConnectionAction::Reset);
+        QTRY_COMPARE(client.state(), ClientController::State::Disconnected);
+        QCOMPARE(client.statusText(), QStringLiteral("Disconnected"));
+        const QString end = rowsOf(*client.conversation()->transcript()).constLast();
+        QVERIFY(end.startsWith(QStringLiteral("Disconnected with a reset")));
+        QVERIFY(end.endsWith(QStringLiteral("fails with ECONNRESET.")));
+        QTRY_VERIFY(rowsOf(*m_server->conversation()->transcript()).filter(QStringLiteral("ECONNRESET")).size() == 1);
+    }
+
+    void pausingAndResuming()
+    {
+        ClientController client;
+        connect(client);
+        client.act(echo::ConnectionAction::PauseReceiving);
+        QVERIFY(client.receivingPaused());
+        QVERIFY(client.statusText().endsWith(QStringLiteral(", receiving paused")));
+        QVERIFY(!client.sendText(QStringLiteral("held back")));
+        QTRY_COMPARE(m_server->totals().bytesSent, std::uint64_t{9});
+        QCOMPARE(client.totals().bytesReceived, std::uint64_t{0});
+        client.act(echo::ConnectionAction::ResumeReceiving);
+        QTRY_COMPARE(client.totals().bytesReceived, std::uint64_t{9});
+        QVERIFY(!client.statusText().contains(QStringLiteral("paused")));
+        client.act(echo::ConnectionAction::PauseReceiving);
+        client.act(echo::ConnectionAction::Close);
+        QTRY_COMPARE(client.state(), ClientController::State::Disconnected);
+        QVERIFY(rowsOf(*client.conversation()->transcript())
+                    .constLast()
+                    .startsWith(QStringLiteral("Disconnected while receiving was paused")));
+        connect(client); // a new connection begins anew
+        QVERIFY(!client.receivingPaused());
+    }
+
+    void closingSaysWhatTheOtherEndSees()
+    {
+        ClientController client;
+        connect(client);
+        client.disconnectNow();
+        QTRY_COMPARE(client.state(), ClientController::State::Disconnected);
+        QCOMPARE(rowsOf(*client.conversation()->transcript()).constLast(),
+                 QStringLiteral("Disconnected with close(): the other end's recv() returns 0."));
     }
 
     void anAddressOfOneFamilyCannotFollow()

@@ -7,6 +7,7 @@
 
 #include "faultysystemcalls.h"
 #include "loopback.h"
+#include "runningclient.h"
 #include "runningserver.h"
 #include "slowness.h"
 
@@ -15,44 +16,6 @@ using namespace echolab::echo;
 using namespace echolab::test;
 
 namespace {
-
-ClientOptions optionsFor(const net::Endpoint& remote)
-{
-    ClientOptions options;
-    options.host = remote.addressText();
-    options.port = remote.port();
-    options.family = remote.family();
-    return options;
-}
-
-struct Client {
-    explicit Client(net::SystemCalls& calls = net::systemCalls())
-        : client(events.queue(), calls)
-    {
-    }
-    bool connect(const net::Endpoint& remote)
-    {
-        session = client.connect(optionsFor(remote));
-        return events.next<ClientConnected>(session).has_value();
-    }
-
-    ClientRecorder events;
-    EchoClient client;
-    SessionId session = 0;
-};
-
-/// A blocking peer that the test plays by hand.
-struct Peer {
-    explicit Peer(net::Family family = net::Family::IPv4)
-        : listening(listenOnLoopback(family))
-        , endpoint(must(listening.localEndpoint()))
-    {
-    }
-    net::Socket accept() { return std::move(must(listening.accept(net::Mode::Blocking)).socket); }
-
-    net::Socket listening;
-    net::Endpoint endpoint;
-};
 
 class EveryFamily : public testing::TestWithParam<net::Family>
 { };

@@ -5,8 +5,10 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QMenu>
 #include <QPushButton>
 #include <QTemporaryDir>
+#include <QToolButton>
 #include <QtTest>
 
 #include "clientpanel.h"
@@ -88,6 +90,26 @@ public:
         while (box->currentIndex() != wanted) {
             QTest::keyClick(box, box->currentIndex() < wanted ? Qt::Key_Down : Qt::Key_Up);
         }
+    }
+    /// An entry of the client's actions menu; null when there is none. text: without its mnemonic.
+    QAction* action(const char* text)
+    {
+        const auto* const menu = find<QToolButton>("Client actions")->findChild<QMenu*>();
+        for (QAction* action : menu->actions()) {
+            if (QString(action->text()).remove(QLatin1Char('&')) == QString::fromUtf8(text)) {
+                return action;
+            }
+        }
+        return nullptr;
+    }
+    /// Opens the client's actions menu and chooses an entry with the keyboard.
+    void act(const char* text)
+    {
+        auto* const menu = find<QToolButton>("Client actions")->findChild<QMenu*>();
+        click("Client actions");
+        QTRY_VERIFY(menu->isVisible());
+        menu->setActiveAction(action(text));
+        QTest::keyClick(menu, Qt::Key_Return);
     }
     /// What a screen reader says of a label.
     QString said(const char* label) { return find<QLabel>(label)->accessibleDescription(); }

@@ -57,6 +57,33 @@ private Q_SLOTS:
         QVERIFY2(!log.filter(QStringLiteral("IPv6")).isEmpty(), qPrintable(log.join(QLatin1Char('\n'))));
     }
 
+    void theClientActsOnItsConnection()
+    {
+        TestWindow window;
+        window.startServer();
+        window.connectClient();
+        for (const char* text :
+             {"Finish sending (half-close)", "Pause receiving", "Close connection", "Reset connection"}) {
+            QVERIFY2(window.action(text)->isEnabled(), text);
+        }
+        window.act("Pause receiving");
+        QVERIFY(window.action("Pause receiving")->isChecked());
+        QVERIFY(window.said("Client status").endsWith(QStringLiteral("receiving paused")));
+        window.act("Pause receiving");
+        QVERIFY(!window.action("Pause receiving")->isChecked());
+        QVERIFY(window.said("Client status").startsWith(QStringLiteral("ESTABLISHED")));
+
+        window.act("Finish sending (half-close)");
+        QVERIFY(!window.action("Finish sending (half-close)")->isEnabled());
+        QVERIFY(!window.find("Send")->isEnabled());
+        window.act("Reset connection");
+        QTRY_COMPARE(window.client().state(), State::Disconnected);
+        QVERIFY(!window.action("Reset connection")->isEnabled());
+        QVERIFY(TestWindow::rowsOf(window.find<QListView>("Conversation"))
+                    .constLast()
+                    .contains(QStringLiteral("SO_LINGER 0")));
+    }
+
     void familySwitchesWhileConnected()
     {
         TestWindow window;

@@ -51,5 +51,13 @@
             <numerusform>The name stands for %1 addresses.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 in %2 %3 call(s)</source>
+        <comment>sent 16 bytes in 4 send() calls</comment>
+        <translation>
+            <numerusform>%1 in %2 %3 call</numerusform>
+            <numerusform>%1 in %2 %3 calls</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -404,6 +404,15 @@
         <source>Not sent: too much still waits to be sent or to come back, or the connection is gone.</source>
         <translation>보내지 못했습니다. 아직 보내지 못했거나 되돌아오지 않은 데이터가 너무 많거나, 연결이 끊어졌습니다.</translation>
     </message>
+    <message>
+        <source>%1, receiving paused</source>
+        <comment>%1 is a connection with its state</comment>
+        <translation>%1, 수신 멈춤</translation>
+    </message>
+    <message>
+        <source>Not sent: sending was finished. Connect again to send.</source>
+        <translation>보내지 않았습니다. 송신을 끝냈으므로, 보내려면 다시 접속하십시오.</translation>
+    </message>
 </context>
 <context>
     <name>echolab::app::ClientsModel</name>
@@ -907,10 +916,6 @@
         <translation>상대가 보내기를 마쳤습니다: recv()가 0을 반환했습니다.</translation>
     </message>
     <message>
-        <source>Finished sending; what comes is still received.</source>
-        <translation>보내기를 마쳤습니다. 오는 데이터는 계속 받습니다.</translation>
-    </message>
-    <message>
         <source>Disconnected.</source>
         <translation>연결을 끊었습니다.</translation>
     </message>
@@ -999,6 +1004,52 @@
     <message>
         <source>Receiving from client %1 goes on.</source>
         <translation>클라이언트 %1에서 다시 받습니다.</translation>
+    </message>
+    <message>
+        <source>Finished sending with shutdown(): the other end&apos;s recv() returns 0. What comes is still received.</source>
+        <translation>shutdown()으로 송신을 끝냈습니다. 상대의 recv()는 0을 리턴합니다. 오는 데이터는 계속 받습니다.</translation>
+    </message>
+    <message>
+        <source>Receiving is paused: no recv() any more, so that buffers fill until the other end&apos;s send() waits.</source>
+        <translation>수신을 멈췄습니다. 더는 recv()를 호출하지 않으므로 버퍼가 차고, 마침내 상대의 send()가 기다립니다.</translation>
+    </message>
+    <message>
+        <source>Receiving goes on.</source>
+        <translation>다시 수신합니다.</translation>
+    </message>
+    <message>
+        <source>Disconnected while receiving was paused: the other end&apos;s recv() returns 0, or fails with %1 where data was left unread here.</source>
+        <translation>수신을 멈춘 채 연결을 끊었습니다. 상대의 recv()는 0을 리턴하거나, 여기서 읽지 않은 데이터가 남았다면 %1(으)로 실패합니다.</translation>
+    </message>
+    <message>
+        <source>Disconnected with close(): the other end&apos;s recv() returns 0.</source>
+        <translation>close()로 연결을 끊었습니다. 상대의 recv()는 0을 리턴합니다.</translation>
+    </message>
+    <message>
+        <source>Disconnected with a reset (SO_LINGER 0, then close()): the other end&apos;s next recv() fails with %1.</source>
+        <translation>리셋으로 연결을 끊었습니다(SO_LINGER 0, 그리고 close()). 상대의 다음 recv()는 %1(으)로 실패합니다.</translation>
+    </message>
+    <message>
+        <source>%1, sent back</source>
+        <comment>received 16 bytes in 1 recv() call, sent back</comment>
+        <translation>%1, 되돌려 보냄</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in %2 %3 call(s)</source>
+        <comment>sent 16 bytes in 4 send() calls</comment>
+        <translation>
+            <numerusform>%1, %3 %2번</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>16 of 32: bytes that were part of a call&apos;s</comment>
+        <translation>%2 중 %1</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <comment>5 + 5 + 5 and 192 more calls</comment>
+        <translation>%1 외 %2번</translation>
     </message>
 </context>
 </TS>

@@ -33,6 +33,8 @@ public:
 
     /// Calls that were made while recording, but too many at once to be brought to the model.
     std::uint64_t lost() const { return m_lost; }
+    /// Brings what was recorded so far to the model, without waiting for the next batch.
+    void update() { drain(); }
     /// Forgets all calls, and the count of those lost.
     void clear();
 

@@ -264,13 +264,13 @@ std::optional<QString> ClientController::send(const QByteArray& bytes, const QSt
         return tr("There is nothing to send.");
     }
     const echo::BytesView view = viewOf(bytes);
-    const auto message = m_client.send(echo::Bytes(view.begin(), view.end()));
+    const auto message = m_client.send(echo::Bytes(view.begin(), view.end()), m_pieces);
     if (!message) {
         return tr("Not sent: too much still waits to be sent or to come back, or the connection is gone.");
     }
     const std::uint64_t entry = addEntry(echo::Clock::now(), SentMessage{bytes, displayText(text, LineBreaks::Keep)});
     m_open.emplace(*message, OpenMessage{entry, bytes, text});
-    m_conversation.print(ConsoleLine::prompt(text));
+    m_conversation.print(ConsoleLine::prompt(text), entry);
     m_conversation.dump(Direction::Sent, m_remote.value_or(net::Endpoint()), view);
     m_conversation.flush();
     return std::nullopt;
@@ -282,12 +282,14 @@ void ClientController::setMessageState(const OpenMessage& message, MessageState 
                           [state](TranscriptEntry& entry) { std::get<SentMessage>(entry.what).state = state; });
 }
 
-void ClientController::showReceived(echo::Clock::time_point at, ReceivedData data, const QString& text)
+void ClientController::showReceived(echo::Clock::time_point at, echo::Clock::time_point firstReceive, ReceivedData data,
+                                    const QString& text)
 {
-    m_conversation.print(ConsoleLine::received(static_cast<std::uint64_t>(data.bytes.size())));
-    m_conversation.print(ConsoleLine::receivedData(text));
+    const auto count = static_cast<std::uint64_t>(data.bytes.size());
     m_conversation.dump(Direction::Received, m_remote.value_or(net::Endpoint()), viewOf(data.bytes));
-    addEntry(at, std::move(data));
+    const auto entry = addEntry(at, std::move(data), CallsBehind::received(m_socket, firstReceive, at));
+    m_conversation.print(ConsoleLine::received(count), entry);
+    m_conversation.print(ConsoleLine::receivedData(text), entry);
 }
 
 void ClientController::endText(echo::Clock::time_point at)
@@ -307,13 +309,13 @@ Notice ClientController::endNotice() const
         return {.kind = Notice::Kind::DisconnectedUnread};
     }
     const bool reset = m_end == echo::EndReason::Reset && !m_lastError;
-    return {.kind = Notice::Kind::Disconnected,
-            .reason = orderly || reset ? m_end : echo::EndReason::PeerClosed};
+    return {.kind = Notice::Kind::Disconnected, .reason = orderly || reset ? m_end : echo::EndReason::PeerClosed};
 }
 
-std::uint64_t ClientController::addEntry(echo::Clock::time_point at, TranscriptEntry::What what)
+std::uint64_t ClientController::addEntry(echo::Clock::time_point at, TranscriptEntry::What what,
+                                         const CallsBehind& calls)
 {
-    return m_conversation.add({wallTime(at), std::move(what), 0, m_attempt});
+    return m_conversation.add({wallTime(at), std::move(what), 0, m_attempt, calls});
 }
 
 Situation ClientController::situation() const

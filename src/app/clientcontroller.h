@@ -62,6 +62,12 @@ public:
     /// Of the text sent and received from now on.
     void setEncoding(Encoding encoding);
 
+    /// How messages are cut up from now on; at first each is given to send() whole.
+    void setPieces(const echo::Pieces& pieces) { m_pieces = pieces; }
+
+    /// Whether the transcript tells the sizes of the send() and recv() calls; off at first.
+    void setMarkingCalls(bool on) { m_conversation.transcript()->setMarked(on); }
+
     /// Connects; a client that is connected is disconnected first.
     void connectTo(const echo::ClientOptions& options);
     void disconnectNow();
@@ -115,28 +121,32 @@ private:
     void refresh();
     std::optional<QString> send(const QByteArray& bytes, const QString& text);
     void setMessageState(const OpenMessage& message, MessageState state);
-    void showReceived(echo::Clock::time_point at, ReceivedData data, const QString& text);
+    void showReceived(echo::Clock::time_point at, echo::Clock::time_point firstReceive, ReceivedData data,
+                      const QString& text);
     void endText(echo::Clock::time_point at);
-    std::uint64_t addEntry(echo::Clock::time_point at, TranscriptEntry::What what);
+    std::uint64_t addEntry(echo::Clock::time_point at, TranscriptEntry::What what, const CallsBehind& calls = {});
     Situation situation() const;
     QString tcpState() const;
     Notice endNotice() const;
 
     State m_state = State::Disconnected;
     Encoding m_encoding = Encoding::Utf8;
+    echo::Pieces m_pieces;
     echo::ClientOptions m_options;
     std::optional<echo::ClientOptions> m_next; ///< to connect with as soon as the present session has ended
     echo::SessionId m_session = 0;
     std::optional<net::Endpoint> m_local;
     std::optional<net::Endpoint> m_remote;
-    net::Endpoint m_attempt; ///< the address tried last
+    net::NativeSocket m_socket = net::NativeSocket::Invalid; ///< of the session's connection, once there is one
+    net::Endpoint m_attempt;                                 ///< the address tried last ...
+    echo::Clock::time_point m_attemptBegan;                  ///< ... since when
     std::optional<Failure> m_attemptFailure;
     bool m_peerEnded = false;
     bool m_sendingFinished = false;
     bool m_endedFirst = false; ///< with sending finished: before the peer's end came
     bool m_receivingPaused = false;
     echo::EndReason m_end = echo::EndReason::Failed; ///< why the session ends, once it does
-    bool m_echoes = true; ///< until something else than an echo came back
+    bool m_echoes = true;                            ///< until something else than an echo came back
     std::optional<Failure> m_lastError;
     echo::Totals m_totals;
     std::optional<std::chrono::nanoseconds> m_lastRoundTrip;

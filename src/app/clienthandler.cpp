@@ -29,9 +29,11 @@ struct ClientController::Handler {
     void operator()(const echo::ConnectAttempt& event) const
     {
         if (controller.m_attemptFailure) { // not the last one, so ClientFailed will not tell
-            controller.addEntry(at, *std::exchange(controller.m_attemptFailure, std::nullopt));
+            const Failure failure = *std::exchange(controller.m_attemptFailure, std::nullopt);
+            controller.addEntry(at, failure, behindFailure(failure.error));
         }
         controller.m_attempt = event.remote;
+        controller.m_attemptBegan = at;
         controller.addEntry(at, Notice{.kind = Notice::Kind::Connecting});
     }
 
@@ -46,7 +48,10 @@ struct ClientController::Handler {
         controller.m_attempt = event.remote;
         controller.m_local = event.local;
         controller.m_remote = event.remote;
-        controller.addEntry(at, Notice{.kind = Notice::Kind::Connected, .local = event.local});
+        controller.m_socket = event.socket;
+        CallsBehind connect = CallsBehind::single(net::Call::Connect, at, event.socket);
+        connect.from = controller.m_attemptBegan;
+        controller.addEntry(at, Notice{.kind = Notice::Kind::Connected, .local = event.local}, connect);
         if (controller.m_state == State::Connecting) {
             controller.setState(State::Connected);
         }
@@ -54,12 +59,19 @@ struct ClientController::Handler {
 
     void operator()(const echo::MessageSent& event) const
     {
+        std::optional<std::uint64_t> entry;
         const auto found = controller.m_open.find(event.message);
         if (found != controller.m_open.end()) {
             found->second.sent = true;
-            controller.setMessageState(found->second, MessageState::Sent);
+            entry = found->second.entry;
+            controller.m_conversation.update(*entry, [&](TranscriptEntry& changed) {
+                auto& message = std::get<SentMessage>(changed.what);
+                message.state = MessageState::Sent;
+                message.sends = event.sends;
+                changed.calls = CallsBehind::sent(controller.m_socket, event.firstSend, at);
+            });
         }
-        controller.m_conversation.print(ConsoleLine::sent(event.bytes));
+        controller.m_conversation.print(ConsoleLine::sent(event.bytes), entry);
         if (found != controller.m_open.end() && !controller.m_echoes) {
             controller.m_open.erase(found);
         }
@@ -106,7 +118,9 @@ struct ClientController::Handler {
     {
         const QString text = controller.m_decoder.decode(event.data);
         const QByteArray bytes = toByteArray(event.data);
-        controller.showReceived(at, {bytes, displayText(text, LineBreaks::Keep)}, text);
+        ReceivedData data{bytes, displayText(text, LineBreaks::Keep)};
+        data.receives = event.receives;
+        controller.showReceived(at, at, std::move(data), text);
         Q_EMIT controller.dataReceived(bytes);
     }
 
@@ -114,7 +128,8 @@ struct ClientController::Handler {
     {
         controller.endText(at);
         controller.m_peerEnded = true;
-        controller.addEntry(at, Notice{.kind = Notice::Kind::PeerEnded});
+        controller.addEntry(at, Notice{.kind = Notice::Kind::PeerEnded},
+                            CallsBehind::single(net::Call::Recv, at, controller.m_socket));
         Q_EMIT controller.peerHasEnded();
         Q_EMIT controller.statusChanged();
     }
@@ -123,8 +138,8 @@ struct ClientController::Handler {
     {
         controller.m_attemptFailure.reset();
         const Failure failure{event.error, controller.situation()};
-        controller.m_conversation.print(ConsoleLine::callFailed(event.error));
-        controller.addEntry(at, failure);
+        const auto entry = controller.addEntry(at, failure, behindFailure(event.error));
+        controller.m_conversation.print(ConsoleLine::callFailed(event.error), entry);
         controller.m_lastError = failure;
         Q_EMIT controller.failed(failure);
     }
@@ -139,7 +154,8 @@ struct ClientController::Handler {
         }
         controller.m_open.clear();
         if (controller.m_remote) {
-            controller.addEntry(at, controller.endNotice());
+            controller.addEntry(at, controller.endNotice(),
+                                CallsBehind::single(net::Call::Close, at, controller.m_socket));
         }
         controller.m_local.reset();
         controller.m_remote.reset();
@@ -153,6 +169,16 @@ struct ClientController::Handler {
     }
 
 private:
+    /// An attempt to connect may have begun long before it failed.
+    CallsBehind behindFailure(const net::SocketError& error) const
+    {
+        CallsBehind calls = CallsBehind::single(error.call(), at);
+        if (error.call() == net::Call::Connect) {
+            calls.from = controller.m_attemptBegan;
+        }
+        return calls;
+    }
+
     /// From here on a message is done with once it is sent.
     void expectNoEcho() const
     {
@@ -167,8 +193,9 @@ private:
             sent.state = MessageState::Confirmed;
             sent.roundTrip = event.roundTrip;
         });
-        controller.showReceived(at, {message.bytes, displayText(message.text, LineBreaks::Keep), event.roundTrip},
-                                message.text);
+        ReceivedData data{message.bytes, displayText(message.text, LineBreaks::Keep), event.roundTrip};
+        data.receives = event.receives;
+        controller.showReceived(at, event.firstReceive, std::move(data), message.text);
     }
 };
 

@@ -41,6 +41,9 @@ public:
     static ConsoleLine callFailed(const net::SocketError& error);
 
     Kind kind() const { return m_kind; }
+    /// The number of the transcript's entry that tells of the same; nothing where there is none.
+    std::optional<std::uint64_t> entry() const { return m_entry; }
+    void setEntry(std::optional<std::uint64_t> entry) { m_entry = entry; }
     /// The book prints an empty line before it.
     bool blankBefore() const { return m_kind == Kind::ClientConnected || m_kind == Kind::Prompt; }
     /// One line, safe to show, without a line break at its end.
@@ -59,6 +62,7 @@ private:
     std::uint64_t m_bytes = 0;
     QString m_text; ///< safe to show
     std::optional<net::SocketError> m_error;
+    std::optional<std::uint64_t> m_entry;
 };
 
 } // namespace echolab::app

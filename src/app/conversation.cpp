@@ -39,8 +39,21 @@ std::uint64_t Conversation::add(TranscriptEntry entry)
     return m_transcript.nextSequence() + m_entries.size() - 1;
 }
 
-void Conversation::print(ConsoleLine line)
+CallsBehind Conversation::callsBehind(const QModelIndex& row) const
 {
+    int entry = -1;
+    if (row.model() == &m_transcript) {
+        entry = row.row();
+    } else if (row.model() == &m_console) {
+        const auto number = m_console.row(row.row()).entry();
+        entry = number ? m_transcript.rowOf(*number) : -1;
+    }
+    return entry >= 0 ? m_transcript.row(entry).calls : CallsBehind();
+}
+
+void Conversation::print(ConsoleLine line, std::optional<std::uint64_t> entry)
+{
+    line.setEntry(entry);
     m_lines.push_back(std::move(line));
 }
 

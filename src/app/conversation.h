@@ -30,9 +30,13 @@ public:
     /// To be called after the language has changed.
     void retranslate();
 
+    /// The calls behind a row of the transcript or of the console; Kind::None where they are not known.
+    CallsBehind callsBehind(const QModelIndex& row) const;
+
     /// Adds to the batch, and returns the number by which update() finds the entry.
     std::uint64_t add(TranscriptEntry entry);
-    void print(ConsoleLine line);
+    /// entry: the number of the entry that tells of the same.
+    void print(ConsoleLine line, std::optional<std::uint64_t> entry = {});
     void dump(Direction direction, const net::Endpoint& peer, echo::BytesView data);
     /// Changes an entry, also one that is still in the batch.
     void update(std::uint64_t sequence, const std::function<void(TranscriptEntry&)>& change);

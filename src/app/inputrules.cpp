@@ -128,6 +128,16 @@ Checked<int> InputRules::receiveBuffer(const QString& text)
     return text.trimmed().isEmpty() ? 0 : number(text, 1, largestReceiveBuffer);
 }
 
+Checked<int> InputRules::pieceSize(const QString& text)
+{
+    return number(text, 1, largestPiece);
+}
+
+Checked<int> InputRules::piecePause(const QString& text)
+{
+    return text.trimmed().isEmpty() ? 0 : number(text, 0, longestPause);
+}
+
 Checked<int> InputRules::backlog(const QString& text)
 {
     return number(text, 0, largestBacklog);

@@ -27,6 +27,8 @@ public:
     static constexpr int mostClients = 1'000'000;
     static constexpr int longestIdleMs = 24 * 60 * 60 * 1000;
     static constexpr int mostLoops = 256;
+    static constexpr int largestPiece = 1 << 20;
+    static constexpr int longestPause = 60'000;
 
     /// 0 to 65535; 0 lets the system choose.
     static Checked<std::uint16_t> serverPort(const QString& text);
@@ -46,6 +48,10 @@ public:
     static Checked<int> idleLimit(const QString& text);
     /// 1 to 256 event loops; empty is 1.
     static Checked<int> loops(const QString& text);
+    /// 1 byte to 1 MiB.
+    static Checked<int> pieceSize(const QString& text);
+    /// 0 to 60,000 milliseconds; empty gives 0.
+    static Checked<int> piecePause(const QString& text);
     /// A whole number of the range.
     static Checked<int> number(const QString& text, int least, int most);
     /// Why a numeric address does not fit where the other family is chosen.

@@ -48,6 +48,7 @@ struct ServerController::Handler {
     {
         for (auto& [id, connection] : controller.m_connections) {
             connection.decoder.interrupt();
+            connection.echoRest = 0; // what is sent now may echo what was skipped
         }
         controller.addEntry(at, skipped);
         Q_EMIT controller.skipped(skipped);
@@ -56,7 +57,8 @@ struct ServerController::Handler {
     void operator()(const echo::ServerListening& event) const
     {
         controller.m_listening = event.local;
-        controller.addEntry(at, Notice{.kind = Notice::Kind::Listening, .local = event.local});
+        controller.addEntry(at, Notice{.kind = Notice::Kind::Listening, .local = event.local},
+                            CallsBehind::single(net::Call::Listen, at));
         if (controller.m_state == State::Starting) {
             controller.setState(State::Listening);
         }
@@ -64,44 +66,66 @@ struct ServerController::Handler {
 
     void operator()(const echo::ClientAccepted& event) const
     {
-        controller.m_connections.insert_or_assign(event.connection,
-                                                  Connection{event.peer, TextDecoder(controller.m_encoding)});
-        controller.m_conversation.print(ConsoleLine::clientConnected(event.peer));
-        controller.addEntry(at, Notice{.kind = Notice::Kind::ClientConnected}, event.connection, event.peer);
+        controller.m_connections.insert_or_assign(
+            event.connection, Connection{event.peer, TextDecoder(controller.m_encoding), event.socket});
+        const auto entry = controller.addEntry(at, Notice{.kind = Notice::Kind::ClientConnected},
+                                               CallsBehind::single(net::Call::Accept, at, event.socket),
+                                               event.connection, event.peer);
+        controller.m_conversation.print(ConsoleLine::clientConnected(event.peer), entry);
     }
 
     void operator()(const echo::ClientRefused& event) const
     {
-        controller.addEntry(at, Notice{.kind = Notice::Kind::ClientRefused}, 0, event.peer);
+        controller.addEntry(at, Notice{.kind = Notice::Kind::ClientRefused}, CallsBehind::single(net::Call::Accept, at),
+                            0, event.peer);
     }
 
     void operator()(const echo::ServerReceived& event) const
     {
         Connection& from = controller.connection(event.connection);
         const QString text = from.decoder.decode(event.data);
-        controller.m_conversation.print(ConsoleLine::serverReceived(from.peer, text));
         controller.m_conversation.dump(Direction::Received, from.peer, event.data);
-        controller.addEntry(at, ReceivedData{toByteArray(event.data), displayText(text, LineBreaks::Keep)},
-                            event.connection, from.peer);
+        ReceivedData data{toByteArray(event.data), displayText(text, LineBreaks::Keep)};
+        data.receives.add(event.data.size(), event.data.size());
+        from.echoing = controller.addEntry(at, std::move(data), from.behind(CallsBehind::echoed(from.socket, at)),
+                                           event.connection, from.peer);
+        from.echoRest = event.data.size();
+        controller.m_conversation.print(ConsoleLine::serverReceived(from.peer, text), from.echoing);
+    }
+
+    void operator()(const echo::ServerSent& event) const
+    {
+        Connection& to = controller.connection(event.connection);
+        if (event.bytes > to.echoRest) {
+            return; // what it echoes was skipped
+        }
+        to.echoRest -= event.bytes;
+        controller.m_conversation.update(to.echoing, [&event](TranscriptEntry& entry) {
+            std::get<ReceivedData>(entry.what).sends.add(event.bytes, event.bytes);
+        });
     }
 
     void operator()(const echo::ClientGone& event) const
     {
+        const Connection& gone = controller.connection(event.connection);
+        const CallsBehind close = gone.behind(CallsBehind::single(net::Call::Close, at, gone.socket));
         endText(event);
         if (event.error) {
-            controller.m_conversation.print(ConsoleLine::callFailed(*event.error));
-            controller.addEntry(at, Failure{*event.error, controller.situation()}, event.connection, event.peer);
+            const auto failure = controller.addEntry(at, Failure{*event.error, controller.situation()},
+                                                     CallsBehind::single(event.error->call(), at, close.socket),
+                                                     event.connection, event.peer);
+            controller.m_conversation.print(ConsoleLine::callFailed(*event.error), failure);
         }
-        controller.m_conversation.print(ConsoleLine::clientDisconnected(event.peer));
-        controller.addEntry(at, Notice{.kind = Notice::Kind::ClientGone, .reason = event.reason}, event.connection,
-                            event.peer);
+        const auto entry = controller.addEntry(at, Notice{.kind = Notice::Kind::ClientGone, .reason = event.reason},
+                                               close, event.connection, event.peer);
+        controller.m_conversation.print(ConsoleLine::clientDisconnected(event.peer), entry);
     }
 
     void operator()(const echo::ServerFailed& event) const
     {
         const Failure failure{event.error, controller.situation()};
-        controller.m_conversation.print(ConsoleLine::callFailed(event.error));
-        controller.addEntry(at, failure);
+        const auto entry = controller.addEntry(at, failure, CallsBehind::single(event.error.call(), at));
+        controller.m_conversation.print(ConsoleLine::callFailed(event.error), entry);
         if (event.fatal) {
             controller.m_lastError = failure;
         }
@@ -133,9 +157,9 @@ private:
         const QString rest = found->second.decoder.flush();
         controller.m_connections.erase(found);
         if (!rest.isEmpty()) {
-            controller.m_conversation.print(ConsoleLine::serverReceived(event.peer, rest));
-            controller.addEntry(at, Notice{.kind = Notice::Kind::IncompleteCharacter, .text = rest}, event.connection,
-                                event.peer);
+            const auto entry = controller.addEntry(at, Notice{.kind = Notice::Kind::IncompleteCharacter, .text = rest},
+                                                   {}, event.connection, event.peer);
+            controller.m_conversation.print(ConsoleLine::serverReceived(event.peer, rest), entry);
         }
     }
 };
@@ -224,13 +248,19 @@ void ServerController::act(echo::ConnectionId connection, echo::ConnectionAction
         return;
     }
     if (const auto kind = noticeOf(action)) {
-        addEntry(echo::Clock::now(), Notice{.kind = *kind}, connection, info->peer);
+        addEntry(echo::Clock::now(), Notice{.kind = *kind}, {}, connection, info->peer);
         m_conversation.flush();
         m_refresh.start(); // the table shows it once the connection's thread has done it
     } else {
         m_clients.setClosing(connection); // ClientGone tells the rest
     }
     m_server.act(connection, action);
+}
+
+void ServerController::setMarkingCalls(bool on)
+{
+    m_conversation.transcript()->setMarked(on);
+    m_server.setReportingSends(on);
 }
 
 void ServerController::retranslate()
@@ -285,10 +315,11 @@ void ServerController::refresh()
     }
 }
 
-void ServerController::addEntry(echo::Clock::time_point at, TranscriptEntry::What what, echo::ConnectionId connection,
-                                const net::Endpoint& peer)
+std::uint64_t ServerController::addEntry(echo::Clock::time_point at, TranscriptEntry::What what,
+                                         const CallsBehind& calls, echo::ConnectionId connection,
+                                         const net::Endpoint& peer)
 {
-    m_conversation.add({wallTime(at), std::move(what), connection, peer});
+    return m_conversation.add({wallTime(at), std::move(what), connection, peer, calls});
 }
 
 ServerController::Connection& ServerController::connection(echo::ConnectionId id)

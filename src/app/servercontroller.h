@@ -61,6 +61,9 @@ public:
     /// Does nothing when the connection is gone already. What was done stands in the transcript.
     void act(echo::ConnectionId connection, echo::ConnectionAction action);
     void closeConnection(echo::ConnectionId connection) { act(connection, echo::ConnectionAction::Close); }
+    /// Whether the transcript tells the sizes of the send() and recv() calls; off at first. What is sent back is marked
+    /// only where it was on when that was sent.
+    void setMarkingCalls(bool on);
     /// Events are shown as they come, not at the steady rate of a screen: for a terminal, which has nothing else to do.
     void showAtOnce() { m_throttle.stopThrottling(); }
     /// To be called after the language has changed.
@@ -80,6 +83,15 @@ private:
     struct Connection {
         net::Endpoint peer;
         TextDecoder decoder;
+        net::NativeSocket socket = net::NativeSocket::Invalid;
+        std::uint64_t echoing = 0; ///< the entry of what came last ...
+        std::size_t echoRest = 0;  ///< ... and how much of it is not known to have been sent back
+
+        /// Nothing where the event that told the socket was skipped.
+        CallsBehind behind(const CallsBehind& calls) const
+        {
+            return socket != net::NativeSocket::Invalid ? calls : CallsBehind();
+        }
     };
     struct Handler;
 
@@ -87,8 +99,8 @@ private:
     void setState(State state);
     void drain();
     void refresh();
-    void addEntry(echo::Clock::time_point at, TranscriptEntry::What what, echo::ConnectionId connection = 0,
-                  const net::Endpoint& peer = {});
+    std::uint64_t addEntry(echo::Clock::time_point at, TranscriptEntry::What what, const CallsBehind& calls = {},
+                           echo::ConnectionId connection = 0, const net::Endpoint& peer = {});
     Connection& connection(echo::ConnectionId id);
     Situation situation() const;
 

@@ -96,6 +96,9 @@ ClientInputs Settings::clientInputs() const
     inputs.host = get("client/host", inputs.host).toString();
     inputs.port = get("client/port", inputs.port).toString();
     inputs.encoding = encodingFromName(get("client/encoding").toString()).value_or(inputs.encoding);
+    inputs.pieces.on = get("client/inPieces", inputs.pieces.on).toBool();
+    inputs.pieces.size = get("client/pieceSize", inputs.pieces.size).toString();
+    inputs.pieces.pause = get("client/piecePause", inputs.pieces.pause).toString();
     return inputs;
 }
 
@@ -105,6 +108,9 @@ void Settings::setClientInputs(const ClientInputs& inputs)
     set("client/host", inputs.host);
     set("client/port", inputs.port);
     set("client/encoding", encodingName(inputs.encoding));
+    set("client/inPieces", inputs.pieces.on);
+    set("client/pieceSize", inputs.pieces.size);
+    set("client/piecePause", inputs.pieces.pause);
 }
 
 QStringList Settings::messageHistory() const

@@ -34,12 +34,22 @@ struct ServerInputs {
     friend bool operator==(const ServerInputs&, const ServerInputs&) = default;
 };
 
+/// How a client cuts up its messages, as it was typed.
+struct PieceInputs {
+    bool on = false;
+    QString size = QStringLiteral("5");
+    QString pause = QStringLiteral("0");
+
+    friend bool operator==(const PieceInputs&, const PieceInputs&) = default;
+};
+
 /// What stood in a client panel, as it was typed. Defaults are the book's.
 struct ClientInputs {
     net::Family family = net::Family::IPv4;
     QString host = QStringLiteral("127.0.0.1");
     QString port = QStringLiteral("9000");
     Encoding encoding = Encoding::Utf8;
+    PieceInputs pieces{};
 
     friend bool operator==(const ClientInputs&, const ClientInputs&) = default;
 };

@@ -9,6 +9,7 @@
 #include <QByteArray>
 #include <QString>
 
+#include "callsbehind.h"
 #include "clientevents.h"
 #include "errortext.h"
 #include "families.h"
@@ -32,6 +33,7 @@ struct SentMessage {
     MessageState state = MessageState::Pending;
     std::optional<std::chrono::nanoseconds> roundTrip = std::nullopt; ///< with Confirmed, where it is known
     std::optional<echo::EchoMismatch> mismatch = std::nullopt;        ///< with Mismatch
+    echo::CallSizes sends{};                                          ///< once all of it is sent
 };
 
 /// Data that came: to a server what one recv() returned, to a client a whole echo or what nobody asked for.
@@ -39,6 +41,8 @@ struct ReceivedData {
     QByteArray bytes;
     QString text;                                                     ///< safe to show, with line breaks
     std::optional<std::chrono::nanoseconds> roundTrip = std::nullopt; ///< of a confirmed echo
+    echo::CallSizes receives{};                                       ///< what is known of them
+    echo::CallSizes sends{}; ///< to a server: of its echo, as far as it is known to have been sent
 };
 
 /// Something happened to the connection or to the server.
@@ -89,6 +93,7 @@ struct TranscriptEntry {
     What what;
     echo::ConnectionId connection = 0; ///< servers only; 0 where it belongs to none
     net::Endpoint peer = {};
+    CallsBehind calls = {};
 
     /// Roughly what the entry takes in memory, in bytes.
     std::size_t cost() const;

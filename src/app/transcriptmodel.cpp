@@ -80,9 +80,9 @@ QVariant TranscriptModel::data(const QModelIndex& index, int role) const
     }
     const TranscriptEntry& entry = row(index.row());
     switch (role) {
-    case Qt::DisplayRole: return TranscriptText::whole(entry);
+    case Qt::DisplayRole: return TranscriptText::whole(entry, m_marked);
     case TextRole: return TranscriptText::text(entry);
-    case DetailRole: return TranscriptText::detail(entry);
+    case DetailRole: return TranscriptText::detail(entry, m_marked);
     case BytesRole: return bytesOf(entry);
     case ByteCountRole: return QVariant(qulonglong(bytesOf(entry).size()));
     case KindRole: return QVariant::fromValue(kindOf(entry));
@@ -109,6 +109,14 @@ QHash<int, QByteArray> TranscriptModel::roleNames() const
                   {ConnectionRole, "connection"},
                   {PeerRole, "peer"}});
     return names;
+}
+
+void TranscriptModel::setMarked(bool on)
+{
+    if (on != m_marked) {
+        m_marked = on;
+        retranslate();
+    }
 }
 
 void TranscriptModel::update(std::uint64_t sequence, const std::function<void(TranscriptEntry&)>& change)

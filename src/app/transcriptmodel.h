@@ -35,8 +35,14 @@ public:
     QVariant data(const QModelIndex& index, int role) const override;
     QHash<int, QByteArray> roleNames() const override;
 
+    /// Whether an entry tells the sizes of its send() and recv() calls; off at first.
+    void setMarked(bool on);
+
     /// Changes an entry; does nothing when it was pushed out.
     void update(std::uint64_t sequence, const std::function<void(TranscriptEntry&)>& change);
+
+private:
+    bool m_marked = false;
 };
 
 } // namespace echolab::app

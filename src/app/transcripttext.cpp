@@ -1,5 +1,8 @@
 #include "transcripttext.h"
 
+#include <algorithm>
+#include <limits>
+
 #include "format.h"
 #include "overloaded.h"
 
@@ -39,20 +42,20 @@ QString TranscriptText::text(const TranscriptEntry& entry)
         entry.what);
 }
 
-QString TranscriptText::detail(const TranscriptEntry& entry)
+QString TranscriptText::detail(const TranscriptEntry& entry, bool marked)
 {
     if (const auto* message = std::get_if<SentMessage>(&entry.what)) {
-        return sentDetail(*message);
+        return sentDetail(*message, marked);
     }
     if (const auto* data = std::get_if<ReceivedData>(&entry.what)) {
-        return receivedDetail(*data, entry);
+        return receivedDetail(*data, entry, marked);
     }
     return {};
 }
 
-QString TranscriptText::whole(const TranscriptEntry& entry)
+QString TranscriptText::whole(const TranscriptEntry& entry, bool marked)
 {
-    const QString about = detail(entry);
+    const QString about = detail(entry, marked);
     return about.isEmpty() ? text(entry) : text(entry) + QStringLiteral(" — ") + about;
 }
 
@@ -136,10 +139,13 @@ QString TranscriptText::clientGone(echo::EndReason reason, const QString& peer)
     return {};
 }
 
-QString TranscriptText::sentDetail(const SentMessage& message)
+QString TranscriptText::sentDetail(const SentMessage& message, bool marked)
 {
     const std::uint64_t count = countOf(message.bytes);
     QString sent = Format::sentBytes(count);
+    if (marked) {
+        sent = inCalls(sent, message.sends, QStringLiteral("send()"));
+    }
     switch (message.state) {
     case MessageState::Pending:
         return tr("sending %1", "%1 is a number of bytes with its unit").arg(Format::bytes(count));
@@ -148,16 +154,15 @@ QString TranscriptText::sentDetail(const SentMessage& message)
         return message.roundTrip ? tr("%1, confirmed in %2", "sent 16 bytes, confirmed in 0.08 ms")
                                        .arg(sent, Format::duration(*message.roundTrip))
                                  : tr("%1, confirmed", "sent 16 bytes, confirmed").arg(sent);
-    case MessageState::Mismatch: return mismatchDetail(message);
+    case MessageState::Mismatch: return mismatchDetail(message, sent);
     case MessageState::NotDelivered:
         return tr("%1, not delivered", "16 bytes, not delivered").arg(Format::bytes(count));
     }
     return {};
 }
 
-QString TranscriptText::mismatchDetail(const SentMessage& message)
+QString TranscriptText::mismatchDetail(const SentMessage& message, const QString& sent)
 {
-    QString sent = Format::sentBytes(countOf(message.bytes));
     if (!message.mismatch) {
         return sent;
     }
@@ -166,15 +171,49 @@ QString TranscriptText::mismatchDetail(const SentMessage& message)
              hexByte(message.mismatch->expected));
 }
 
-QString TranscriptText::receivedDetail(const ReceivedData& data, const TranscriptEntry& entry)
+QString TranscriptText::receivedDetail(const ReceivedData& data, const TranscriptEntry& entry, bool marked)
 {
-    const QString received = Format::receivedBytes(countOf(data.bytes));
+    const std::uint64_t count = countOf(data.bytes);
+    QString received = Format::receivedBytes(count);
+    if (marked) {
+        received = inCalls(received, data.receives, QStringLiteral("recv()"));
+        if (data.sends.bytes() == count) {
+            received = inCalls(tr("%1, sent back", "received 16 bytes in 1 recv() call, sent back").arg(received),
+                               data.sends, QStringLiteral("send()"));
+        }
+    }
     if (data.roundTrip) {
         return tr("%1, %2", "received 16 bytes, 0.08 ms").arg(received, Format::duration(*data.roundTrip));
     }
     return entry.connection != 0
         ? tr("%1: %2", "127.0.0.1:14641: received 16 bytes").arg(Format::endpoint(entry.peer), received)
         : received;
+}
+
+QString TranscriptText::inCalls(const QString& what, const echo::CallSizes& calls, const QString& call)
+{
+    if (calls.count() == 0) {
+        return what;
+    }
+    const int count = static_cast<int>(std::min<std::uint64_t>(calls.count(), std::numeric_limits<int>::max()));
+    const QString counted = tr("%1 in %2 %3 call(s)", "sent 16 bytes in 4 send() calls", count)
+                                .arg(what, QString::number(calls.count()), call);
+    const auto first = calls.first().front();
+    const bool saysItAll = calls.count() == 1 && first.bytes == first.whole;
+    return saysItAll ? counted : counted + QStringLiteral(": ") + sizes(calls);
+}
+
+QString TranscriptText::sizes(const echo::CallSizes& calls)
+{
+    QStringList list;
+    for (const auto& part : calls.first()) {
+        list.append(part.bytes == part.whole
+                        ? QString::number(part.bytes)
+                        : tr("%1 of %2", "16 of 32: bytes that were part of a call's").arg(part.bytes).arg(part.whole));
+    }
+    const QString first = list.join(QStringLiteral(" + "));
+    const std::uint64_t left = calls.count() - calls.first().size();
+    return left == 0 ? first : tr("%1 and %2 more", "5 + 5 + 5 and 192 more calls").arg(first).arg(left);
 }
 
 } // namespace echolab::app

@@ -68,6 +68,7 @@ private:
             const auto sent = m_socket.send(data);
             if (sent) {
                 m_record.counters.sent(*sent);
+                m_session.report.sent(m_record.id, *sent);
                 data = data.subspan(*sent);
             } else if (sent.error().temporary()) {
                 if (const auto end = wait({false, true})) {

@@ -7,6 +7,8 @@
 #include <vector>
 
 #include "bytes.h"
+#include "callsizes.h"
+#include "nativesocket.h"
 #include "serverevents.h"
 
 namespace echolab::echo {
@@ -30,17 +32,22 @@ struct AttemptFailed {
 struct ClientConnected {
     net::Endpoint local;
     net::Endpoint remote;
+    net::NativeSocket socket; ///< names it in a trace of its calls; not to be used
 };
 /// The kernel has taken all bytes of a message.
 struct MessageSent {
     MessageId message;
     std::uint64_t bytes;
+    Clock::time_point firstSend; ///< just before it
+    CallSizes sends;
 };
 /// All bytes of a message have come back, and are the same.
 struct MessageConfirmed {
     MessageId message;
     std::uint64_t bytes;
     std::chrono::nanoseconds roundTrip; ///< from the first send() of the message to the recv() of its last byte
+    Clock::time_point firstReceive;     ///< just after the recv() of its first byte
+    CallSizes receives;
 };
 /// What came back differs from the message at this byte. The peer is no echo server, or not any more: from here on
 /// what comes is reported as ClientReceived and messages are not confirmed.
@@ -59,6 +66,7 @@ struct EchoUnanswered {
 /// that had matched when a mismatch or the end of the connection came.
 struct ClientReceived {
     Bytes data;
+    CallSizes receives{}; ///< where all of it came by one recv()
 };
 /// recv() returned 0: the peer has ended its half. The connection stays open for sending until disconnect().
 struct PeerEnded { };

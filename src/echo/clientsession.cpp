@@ -1,5 +1,7 @@
 #include "clientsession.h"
 
+#include <algorithm>
+
 #include "namelookup.h"
 
 namespace echolab::echo {
@@ -7,6 +9,7 @@ namespace echolab::echo {
 namespace {
 
 constexpr std::size_t receiveBuffer = 64 * 1024;
+constexpr int piecesInARow = 64;
 
 } // namespace
 
@@ -136,7 +139,7 @@ net::Result<std::optional<net::Socket>> ClientSession::attempt(const net::Endpoi
         // (RFC 9293 section 3.5). Nobody listens there.
         return tl::unexpected(net::SocketError::of(net::Call::Connect, std::errc::connection_refused));
     }
-    push(ClientConnected{*local, socket->remoteEndpoint().value_or(remote)}, Priority::Essential);
+    push(ClientConnected{*local, socket->remoteEndpoint().value_or(remote), socket->handle()}, Priority::Essential);
     return std::move(*socket);
 }
 
@@ -145,11 +148,14 @@ void ClientSession::converse(net::Socket socket)
     m_buffer.resize(receiveBuffer);
     bool blocked = false; // the kernel had no room at the last send()
     while (!m_disconnect) {
-        if (!m_outgoing.empty() && !blocked) {
+        if (m_nextPiece && Clock::now() >= *m_nextPiece) {
+            m_nextPiece.reset();
+        }
+        if (!m_outgoing.empty() && !blocked && !m_nextPiece) {
             if (!sendSome(socket)) {
                 return;
             }
-            blocked = !m_outgoing.empty();
+            blocked = !m_outgoing.empty() && !m_nextPiece;
         }
         if (m_finishSending && m_outgoing.empty() && !m_sendingFinished) {
             m_sendingFinished = true;
@@ -158,7 +164,8 @@ void ClientSession::converse(net::Socket socket)
                 return;
             }
         }
-        const auto ready = wait(socket.handle(), {receiving(), blocked}, Clock::time_point::max());
+        const auto ready = wait(socket.handle(), {receiving(), blocked},
+                                m_nextPiece.value_or(Clock::time_point::max()));
         if (!ready) {
             fail(ready.error());
             return;
@@ -196,13 +203,24 @@ bool ClientSession::receive(net::Socket& socket)
     return true;
 }
 
-/// Sends until everything is sent or the kernel has no room. False when the connection broke.
+/// The rest of the first message, or of the piece of it that is under way.
+BytesView ClientSession::nextPiece() const
+{
+    const OutgoingMessage& message = m_outgoing.front();
+    const auto rest = BytesView(*message.data).subspan(m_firstSent);
+    const std::size_t size = message.pieces.size;
+    return size == 0 ? rest : rest.first(std::min(rest.size(), size - m_firstSent % size));
+}
+
+/// Sends until everything is sent, the kernel has no room, or the next piece has to wait. False when the connection
+/// broke.
 bool ClientSession::sendSome(net::Socket& socket)
 {
+    int pieces = 0;
     while (!m_outgoing.empty()) {
         const OutgoingMessage& message = m_outgoing.front();
         const auto before = m_firstSent == 0 ? Clock::now() : Clock::time_point{};
-        const auto sent = socket.send(BytesView(*message.data).subspan(m_firstSent));
+        const auto sent = socket.send(nextPiece());
         if (!sent) {
             if (sent.error().temporary()) {
                 return true;
@@ -213,17 +231,28 @@ bool ClientSession::sendSome(net::Socket& socket)
         }
         if (m_firstSent == 0) { // only now: a send() that found no room is made again
             m_checker.begin(message.id, message.data, before);
+            m_firstSend = before;
+            m_sends = {};
         }
         m_counters.sent(*sent);
         m_checker.sent(*sent);
+        m_sends.add(*sent, *sent);
         m_pending.fetch_sub(*sent, std::memory_order_relaxed);
         m_firstSent += *sent;
         if (m_firstSent == message.data->size()) {
-            push(MessageSent{message.id, m_firstSent}, Priority::Control);
+            push(MessageSent{message.id, m_firstSent, m_firstSend, m_sends}, Priority::Control);
             m_firstSent = 0;
             m_outgoing.pop_front();
+        } else if (message.pieces.size != 0 && m_firstSent % message.pieces.size == 0) {
+            // Without a pause too a long message gives way now and then: to commands, and to what comes back.
+            if (++pieces == piecesInARow || message.pieces.pause.count() > 0) {
+                m_nextPiece = Clock::now() + message.pieces.pause;
+            }
         }
         push(m_checker.overdue());
+        if (m_nextPiece) {
+            return true;
+        }
     }
     return true;
 }

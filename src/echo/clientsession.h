@@ -17,6 +17,7 @@ namespace echolab::echo {
 struct OutgoingMessage {
     MessageId id = 0;
     std::shared_ptr<const Bytes> data;
+    Pieces pieces{};
 };
 
 /// What a user asks of the thread that runs a client's session.
@@ -66,6 +67,7 @@ private:
     bool receiving() const { return !m_peerEnded && !m_receivingPaused; }
     bool receive(net::Socket& socket);
     bool sendSome(net::Socket& socket);
+    BytesView nextPiece() const;
     void receiveTheRest(net::Socket& socket);
 
     /// Waits until the socket is ready or the limit has passed; obeys commands. False when the session is to end.
@@ -89,7 +91,10 @@ private:
     Counters m_counters;
 
     std::deque<OutgoingMessage> m_outgoing;
-    std::size_t m_firstSent = 0; ///< bytes already sent of the first in m_outgoing
+    std::size_t m_firstSent = 0;                  ///< bytes already sent of the first in m_outgoing ...
+    Clock::time_point m_firstSend;                ///< ... since when ...
+    CallSizes m_sends;                            ///< ... and by which calls
+    std::optional<Clock::time_point> m_nextPiece; ///< nothing is sent before
     EchoChecker m_checker;
     bool m_disconnect = false;
     bool m_reset = false; ///< the disconnecting close() is to send a reset

@@ -14,10 +14,13 @@ void EchoChecker::begin(MessageId id, std::shared_ptr<const Bytes> data, Clock::
 std::vector<ClientEvent::What> EchoChecker::received(BytesView data, Clock::time_point now)
 {
     std::vector<ClientEvent::What> events;
+    const std::size_t whole = data.size();
     while (!data.empty()) {
         // Bytes that come before they were sent are no echo, even if they happen to look like one.
         if (!m_checking || m_sentUnanswered == 0) {
-            events.emplace_back(ClientReceived{Bytes(data.begin(), data.end())});
+            ClientReceived received{Bytes(data.begin(), data.end())};
+            received.receives.add(data.size(), whole);
+            events.emplace_back(std::move(received));
             break;
         }
         const Expected& first = m_expected.front();
@@ -26,6 +29,11 @@ std::vector<ClientEvent::What> EchoChecker::received(BytesView data, Clock::time
         const auto difference = std::mismatch(rest.begin(), rest.begin() + static_cast<std::ptrdiff_t>(length),
                                               data.begin());
         const auto same = static_cast<std::size_t>(difference.first - rest.begin());
+        if (m_matched == 0) {
+            m_firstReceive = now;
+            m_receives = {};
+        }
+        m_receives.add(same, whole);
         m_matched += same;
         m_sentUnanswered -= same;
         data = data.subspan(same);
@@ -35,7 +43,8 @@ std::vector<ClientEvent::What> EchoChecker::received(BytesView data, Clock::time
             break;
         }
         if (m_matched == first.data->size()) {
-            events.emplace_back(MessageConfirmed{first.id, first.data->size(), now - first.sentAt});
+            events.emplace_back(
+                MessageConfirmed{first.id, first.data->size(), now - first.sentAt, m_firstReceive, m_receives});
             m_matched = 0;
             m_expected.pop_front();
         }

@@ -46,6 +46,8 @@ private:
     std::size_t m_keepAtMost;
     std::deque<Expected> m_expected;
     std::size_t m_matched = 0;        ///< of the first in m_expected
+    Clock::time_point m_firstReceive; ///< of the first in m_expected, once something of it has come
+    CallSizes m_receives;             ///< likewise
     std::size_t m_sentUnanswered = 0; ///< bytes on their way: sent, and not come back
     bool m_checking = true;
 };

@@ -37,14 +37,14 @@ public:
         }
     }
 
-    std::optional<MessageId> send(Bytes data)
+    std::optional<MessageId> send(Bytes data, Pieces pieces)
     {
         const auto session = current();
         if (!session || data.empty()) {
             return std::nullopt;
         }
         const MessageId id = m_lastMessage.fetch_add(1, std::memory_order_relaxed) + 1;
-        if (!session->send({id, std::make_shared<const Bytes>(std::move(data))})) {
+        if (!session->send({id, std::make_shared<const Bytes>(std::move(data)), pieces})) {
             return std::nullopt;
         }
         return id;
@@ -78,9 +78,9 @@ SessionId EchoClient::connect(const ClientOptions& options)
     return m_impl->connect(options);
 }
 
-std::optional<MessageId> EchoClient::send(Bytes data)
+std::optional<MessageId> EchoClient::send(Bytes data, Pieces pieces)
 {
-    return m_impl->send(std::move(data));
+    return m_impl->send(std::move(data), pieces);
 }
 
 void EchoClient::act(ConnectionAction action)

@@ -24,6 +24,14 @@ struct ClientOptions {
     std::size_t pendingLimit = std::size_t{64} << 20;
 };
 
+/// How a message is cut up for sending.
+struct Pieces {
+    std::size_t size = 0;               ///< what a send() is given, in bytes; 0: all that is left of the message
+    std::chrono::milliseconds pause{0}; ///< between one piece and the next
+
+    friend bool operator==(const Pieces&, const Pieces&) = default;
+};
+
 /// An echo client on a thread of its own: sends and receives at the same time, and checks that what comes back is what
 /// was sent. Works as well against servers that do not echo. Every public method may be called from any thread and
 /// returns at once, except the destructor.
@@ -45,9 +53,9 @@ public:
 
     /// Sends a message; MessageSent and MessageConfirmed follow. Nothing where no session runs, where the pending limit
     /// would be passed, or where data is empty: the message is then not taken.
-    std::optional<MessageId> send(Bytes data);
-    /// Ends the sending half once everything is sent, shutdown(SHUT_WR): the peer's recv() returns 0. No message is taken
-    /// any more.
+    std::optional<MessageId> send(Bytes data, Pieces pieces = {});
+    /// Ends the sending half once everything is sent, shutdown(SHUT_WR): the peer's recv() returns 0. No message is
+    /// taken any more.
     void finishSending() { act(ConnectionAction::FinishSending); }
     /// Does nothing when no session runs. Close and Reset also give up an attempt to connect; what else is asked before
     /// there is a connection is done as soon as there is one.

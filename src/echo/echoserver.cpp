@@ -60,7 +60,8 @@ public:
     {
         const std::lock_guard lock(m_mutex);
         const SessionId id = ++m_lastSession;
-        m_session = std::make_shared<ServerSession>(options, ServerReporter(m_events, id), m_calls, m_lastConnection);
+        m_session = std::make_shared<ServerSession>(options, ServerReporter(m_events, id, m_reportsSends), m_calls,
+                                                    m_lastConnection);
         try {
             m_running = std::make_unique<SessionThread<ServerSession>>(m_session, std::move(m_running));
         } catch (const std::system_error& error) {
@@ -68,6 +69,8 @@ public:
         }
         return id;
     }
+
+    void setReportingSends(bool on) { m_reportsSends.store(on, std::memory_order_relaxed); }
 
     void post(ServerCommand command)
     {
@@ -91,6 +94,7 @@ private:
     ServerEventQueue* m_events;
     net::SystemCalls& m_calls;
     std::atomic<ConnectionId> m_lastConnection = 0;
+    std::atomic<bool> m_reportsSends = false;
     mutable std::mutex m_mutex;
     SessionId m_lastSession = 0;
     std::shared_ptr<ServerSession> m_session;
@@ -117,6 +121,11 @@ void EchoServer::stop()
 void EchoServer::act(ConnectionId connection, ConnectionAction action)
 {
     m_impl->post(ServerCommand{ServerCommand::Kind::Act, connection, action});
+}
+
+void EchoServer::setReportingSends(bool on)
+{
+    m_impl->setReportingSends(on);
 }
 
 ServerSnapshot EchoServer::snapshot() const

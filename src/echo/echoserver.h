@@ -82,6 +82,10 @@ public:
     void act(ConnectionId connection, ConnectionAction action);
     void closeConnection(ConnectionId connection) { act(connection, ConnectionAction::Close); }
 
+    /// From now on each send() is an event too, ServerSent; off at first. It costs about what ServerReceived does, and
+    /// nothing while it is off.
+    void setReportingSends(bool on);
+
     /// Of the session started last, also after it ended. Takes time in proportion to the number of open connections.
     ServerSnapshot snapshot() const;
 

@@ -202,6 +202,7 @@ std::optional<std::size_t> EventLoop::send(Connection& connection, BytesView dat
     const auto sent = connection.socket.send(data);
     if (sent) {
         connection.record.counters.sent(*sent);
+        m_session.report.sent(connection.record.id, *sent);
         connection.lastMove = m_now;
         return *sent;
     }

@@ -6,8 +6,9 @@
 
 namespace echolab::echo {
 
-/// Does to a connection of a server what was asked. Returns why the connection is to be closed now, nothing where it goes on. An
-/// action that the system refuses (the peer has reset the connection meanwhile) is left to the next recv() to report.
+/// Does to a connection of a server what was asked. Returns why the connection is to be closed now, nothing where it
+/// goes on. An action that the system refuses (the peer has reset the connection meanwhile) is left to the next recv()
+/// to report.
 inline std::optional<EndReason> perform(ConnectionAction action, net::Socket& socket, ConnectionRecord& record)
 {
     switch (action) {

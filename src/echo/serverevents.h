@@ -8,6 +8,7 @@
 #include "bytes.h"
 #include "endpoint.h"
 #include "eventqueue.h"
+#include "nativesocket.h"
 #include "socketerror.h"
 
 namespace echolab::echo {
@@ -28,6 +29,7 @@ struct ClientAccepted {
     ConnectionId connection;
     net::Endpoint peer;
     net::Endpoint local;
+    net::NativeSocket socket; ///< names it in a trace of its calls; not to be used
 };
 /// accept() returned, but as many connections as the limit allows were open: it was closed at once.
 struct ClientRefused {
@@ -37,6 +39,12 @@ struct ClientRefused {
 struct ServerReceived {
     ConnectionId connection;
     Bytes data;
+};
+/// One send() took data of the echo of the last ServerReceived of that connection. Only where asked for: see
+/// EchoServer::setReportingSends().
+struct ServerSent {
+    ConnectionId connection;
+    std::size_t bytes;
 };
 enum class EndReason {
     PeerClosed, ///< recv() returned 0 and everything was echoed
@@ -62,8 +70,8 @@ struct ServerFailed {
 struct ServerStopped { };
 
 struct ServerEvent {
-    using What = std::variant<Skipped, ServerListening, ClientAccepted, ClientRefused, ServerReceived, ClientGone,
-                              ServerFailed, ServerStopped>;
+    using What = std::variant<Skipped, ServerListening, ClientAccepted, ClientRefused, ServerReceived, ServerSent,
+                              ClientGone, ServerFailed, ServerStopped>;
 
     ServerEvent(Skipped skipped)
         : what(skipped)

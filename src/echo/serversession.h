@@ -27,9 +27,11 @@ using ServerMailbox = net::Mailbox<ServerCommand>;
 class ServerReporter
 {
 public:
-    ServerReporter(ServerEventQueue* queue, SessionId session)
+    /// reportsSends: whether each send() is reported; may change at any time.
+    ServerReporter(ServerEventQueue* queue, SessionId session, const std::atomic<bool>& reportsSends)
         : m_queue(queue)
         , m_session(session)
+        , m_reportsSends(&reportsSends)
     {
     }
 
@@ -45,6 +47,13 @@ public:
             m_queue->skip(data.size());
         }
     }
+    /// Where sends are not reported, one relaxed load.
+    void sent(ConnectionId connection, std::size_t bytes) const
+    {
+        if (m_reportsSends->load(std::memory_order_relaxed) && m_queue != nullptr) {
+            m_queue->push({m_session, ServerSent{connection, bytes}}, Priority::Data);
+        }
+    }
     void control(ServerEvent::What what) const { push(std::move(what), Priority::Control); }
     void essential(ServerEvent::What what) const { push(std::move(what), Priority::Essential); }
 
@@ -58,6 +67,7 @@ private:
 
     ServerEventQueue* m_queue;
     SessionId m_session;
+    const std::atomic<bool>* m_reportsSends;
 };
 
 /// One run of a server, from listen() to the last close(): the user's choices, the connections, where to report, and
@@ -101,7 +111,7 @@ public:
     {
         const auto local = socket.localEndpoint();
         auto& record = connections.open(peer, local.value_or(options.local));
-        report.control(ClientAccepted{record.id, record.peer, record.local});
+        report.control(ClientAccepted{record.id, record.peer, record.local, socket.handle()});
         return record;
     }
     /// A connection has ended; the record is gone afterwards.

@@ -132,6 +132,23 @@ private Q_SLOTS:
         }
     }
 
+    void callsAreMarkedWhereAskedFor()
+    {
+        ServerController server;
+        server.start(loopbackServer());
+        QTRY_COMPARE(server.state(), ServerController::State::Listening);
+        net::Socket client = connectTo(*server.listeningEndpoint());
+        const auto last = [&server] {
+            return rowsOf(*server.conversation()->transcript()).constLast();
+        };
+        must(client.send(echo::viewOf("plain")));
+        QTRY_VERIFY(last().endsWith(QStringLiteral("received 5 bytes")));
+        server.setMarkingCalls(true);
+        QVERIFY(last().contains(QStringLiteral("received 5 bytes in 1 recv() call")));
+        must(client.send(echo::viewOf("marked")));
+        QTRY_VERIFY(last().endsWith(QStringLiteral("received 6 bytes in 1 recv() call, sent back in 1 send() call")));
+    }
+
     void aSplitCharacterComesOutWhole()
     {
         ServerController server;

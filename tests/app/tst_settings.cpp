@@ -40,7 +40,8 @@ private Q_SLOTS:
         const ClientInputs client{.family = net::Family::IPv6,
                                   .host = QStringLiteral("localhost"),
                                   .port = QStringLiteral("7"),
-                                  .encoding = Encoding::Latin1};
+                                  .encoding = Encoding::Latin1,
+                                  .pieces = {.on = true, .size = QStringLiteral("3"), .pause = QStringLiteral("soon")}};
         const QStringList history{QStringLiteral("안녕하세요."), QStringLiteral("a, \"b\"\\n")};
         {
             Settings settings(path);

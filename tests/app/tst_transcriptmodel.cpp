@@ -63,6 +63,57 @@ private Q_SLOTS:
         QCOMPARE(changes.count(), 4);
     }
 
+    void marksTellHowTheCallsCutItUp()
+    {
+        Conversation conversation;
+        TranscriptModel* const model = conversation.transcript();
+        SentMessage sent = message();
+        sent.state = MessageState::Confirmed;
+        sent.roundTrip = 80us;
+        for (const std::size_t bytes : {5U, 5U, 5U, 1U}) {
+            sent.sends.add(bytes, bytes);
+        }
+        ReceivedData echo{sent.bytes, sent.text, 80us};
+        echo.receives.add(11, 11);
+        echo.receives.add(5, 37);
+        ReceivedData served{sent.bytes, sent.text};
+        served.receives.add(16, 16);
+        served.sends.add(10, 10);
+        conversation.add(entryOf(sent));
+        conversation.add(entryOf(echo));
+        TranscriptEntry atServer = entryOf(served);
+        atServer.connection = 1;
+        const std::uint64_t number = conversation.add(atServer);
+        conversation.flush();
+        QCOMPARE(shown(model, 0, TranscriptModel::DetailRole), QStringLiteral("sent 16 bytes, confirmed in 0.08 ms"));
+
+        QSignalSpy changes(model, &QAbstractItemModel::dataChanged);
+        model->setMarked(true);
+        QCOMPARE(changes.count(), 1);
+        QCOMPARE(shown(model, 0, TranscriptModel::DetailRole),
+                 QStringLiteral("sent 16 bytes in 4 send() calls: 5 + 5 + 5 + 1, confirmed in 0.08 ms"));
+        QCOMPARE(shown(model, 1, TranscriptModel::DetailRole),
+                 QStringLiteral("received 16 bytes in 2 recv() calls: 11 + 5 of 37, 0.08 ms"));
+        QCOMPARE(shown(model, 2, TranscriptModel::DetailRole),
+                 QStringLiteral("127.0.0.1:9000: received 16 bytes in 1 recv() call"));
+        conversation.update(number, [](TranscriptEntry& entry) { std::get<ReceivedData>(entry.what).sends.add(6, 6); });
+        QCOMPARE(
+            shown(model, 2),
+            QStringLiteral("안녕하세요. — 127.0.0.1:9000: received 16 bytes in 1 recv() call, sent back in 2 send() "
+                           "calls: 10 + 6"));
+        conversation.update(number, [](TranscriptEntry& entry) {
+            auto& data = std::get<ReceivedData>(entry.what);
+            data.receives = {};
+            data.sends = {};
+            for (int i = 0; i < 16; ++i) {
+                data.sends.add(1, 1);
+            }
+        });
+        QVERIFY(shown(model, 2, TranscriptModel::DetailRole).endsWith(QStringLiteral("1 + 1 and 4 more")));
+        model->setMarked(false);
+        QCOMPARE(shown(model, 1, TranscriptModel::DetailRole), QStringLiteral("received 16 bytes, 0.08 ms"));
+    }
+
     void rolesHoldTheFacts()
     {
         Conversation conversation;

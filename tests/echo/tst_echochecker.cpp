@@ -35,6 +35,8 @@ TEST(EchoChecker, ConfirmsAMessageWhenItsLastByteIsBack)
     EXPECT_EQ(as<MessageConfirmed>(events[0]).message, 1U);
     EXPECT_EQ(as<MessageConfirmed>(events[0]).bytes, 5U);
     EXPECT_EQ(as<MessageConfirmed>(events[0]).roundTrip, std::chrono::milliseconds(3));
+    EXPECT_EQ(as<MessageConfirmed>(events[0]).receives.count(), 2U);
+    EXPECT_EQ(as<MessageConfirmed>(events[0]).receives.first()[0].bytes, 3U);
 }
 
 TEST(EchoChecker, TellsCoalescedMessagesApart)
@@ -46,6 +48,9 @@ TEST(EchoChecker, TellsCoalescedMessagesApart)
     const auto events = c.receive("abcde");
     ASSERT_EQ(events.size(), 2U);
     EXPECT_EQ(as<MessageConfirmed>(events[1]).message, 2U);
+    EXPECT_EQ(as<MessageConfirmed>(events[1]).receives.count(), 1U);
+    EXPECT_EQ(as<MessageConfirmed>(events[1]).receives.first()[0].bytes, 2U);
+    EXPECT_EQ(as<MessageConfirmed>(events[1]).receives.first()[0].whole, 5U);
     EXPECT_EQ(c.receive("f").size(), 1U);
 }
 

@@ -94,6 +94,22 @@
         <source>Arguments</source>
         <translation>인자</translation>
     </message>
+    <message>
+        <source>Send each message by several send() calls of so many bytes</source>
+        <translation>메시지마다 이 바이트 수씩 send()를 여러 번 호출해 보냅니다</translation>
+    </message>
+    <message>
+        <source>With --pieces: wait so long between them; 0 where none is given</source>
+        <translation>--pieces와 함께: 조각 사이에 기다릴 밀리초, 없으면 0</translation>
+    </message>
+    <message>
+        <source>End the connection with a reset (SO_LINGER 0) instead of an orderly close</source>
+        <translation>접속을 정상 종료 대신 리셋(SO_LINGER 0)으로 끝냅니다</translation>
+    </message>
+    <message>
+        <source>There are pauses between pieces only: give --pieces too.</source>
+        <translation>간격은 조각 사이에만 있습니다. --pieces도 지정하십시오.</translation>
+    </message>
 </context>
 <context>
     <name>echolab::cli::ConnectSession</name>
@@ -281,6 +297,10 @@
         <source>ko or en is expected.</source>
         <translation>ko나 en이어야 합니다.</translation>
     </message>
+    <message>
+        <source>Print every socket call to standard error, a line each</source>
+        <translation>모든 소켓 호출을 한 줄씩 표준 오류로 출력합니다</translation>
+    </message>
 </context>
 <context>
     <name>echolab::cli::ServeCommand</name>
@@ -357,6 +377,20 @@
     <message>
         <source>Standard output is closed, so that nobody reads what is printed.</source>
         <translation>표준 출력이 닫혀 있어 출력해도 읽을 수 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>echolab::cli::TracePrinter</name>
+    <message numerus="yes">
+        <source>%1 call(s) came too fast to be printed.</source>
+        <comment>%1 is the number</comment>
+        <translation>
+            <numerusform>너무 빨라서 출력하지 못한 호출이 %1개 있습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>thread %1</source>
+        <translation>스레드 %1</translation>
     </message>
 </context>
 </TS>

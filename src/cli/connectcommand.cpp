@@ -9,6 +9,7 @@
 #include "connectsession.h"
 #include "options.h"
 #include "quitsignals.h"
+#include "traceprinter.h"
 
 namespace echolab::cli {
 
@@ -34,6 +35,11 @@ void ConnectCommand::declare(CLI::App& arguments)
     add("--wait-echo", m_waitEcho, "MS",
         tr("How long the next line waits for the echo while nothing comes, in milliseconds: 2000 where none is given, "
            "0 does not wait"));
+    add("--pieces", m_pieces, "N", tr("Send each message by several send() calls of so many bytes"));
+    add("--pause", m_pause, "MS", tr("With --pieces: wait so long between them; 0 where none is given"));
+    arguments.add_flag("--reset", m_reset,
+                       tr("End the connection with a reset (SO_LINGER 0) instead of an orderly close").toStdString());
+    Options::addTrace(arguments, m_trace);
     add("HOST", m_host, " ", tr("Address or name; 127.0.0.1 or ::1 where none is given"));
     add("PORT", m_port, " ", tr("9000 where none is given"));
     arguments.get_option("HOST")->group(tr("Arguments").toStdString());
@@ -55,20 +61,48 @@ echo::ClientOptions ConnectCommand::options() const
     return options;
 }
 
+echo::Pieces ConnectCommand::pieces() const
+{
+    echo::Pieces pieces;
+    if (!m_pieces.empty()) {
+        const int size = Options::require("--pieces", app::InputRules::pieceSize(QString::fromStdString(m_pieces)));
+        pieces.size = static_cast<std::size_t>(size);
+    }
+    if (!m_pause.empty()) {
+        if (m_pieces.empty()) {
+            throw UsageError{"--pause", tr("There are pauses between pieces only: give --pieces too.")};
+        }
+        pieces.pause = std::chrono::milliseconds(
+            Options::require("--pause", app::InputRules::piecePause(QString::fromStdString(m_pause))));
+    }
+    return pieces;
+}
+
 int ConnectCommand::run()
 {
     const echo::ClientOptions options = this->options();
-    const app::Encoding encoding = Options::encoding(m_encoding);
-    const std::chrono::milliseconds waitEcho(Options::require(
+    ConnectSession::Manner manner;
+    manner.encoding = Options::encoding(m_encoding);
+    manner.waitEcho = std::chrono::milliseconds(Options::require(
         "--wait-echo",
         app::InputRules::number(QString::fromStdString(m_waitEcho), 0, std::numeric_limits<int>::max())));
+    manner.pieces = pieces();
+    manner.reset = m_reset;
 
     app::QuitSignals quit;
-    ConnectSession session(encoding, waitEcho);
+    std::optional<TracePrinter> trace;
+    if (m_trace) {
+        trace.emplace(net::TraceSide{.role = net::TraceSide::Role::Client, .number = 1});
+    }
+    ConnectSession session(manner, trace ? trace->calls() : net::systemCalls());
     QObject::connect(&quit, &app::QuitSignals::quitRequested, &session, &ConnectSession::stop);
     QObject::connect(&session, &ConnectSession::ended, &session, [](int status) { QCoreApplication::exit(status); });
     QTimer::singleShot(0, &session, [&] { session.start(options); });
-    return QCoreApplication::exec();
+    const int status = QCoreApplication::exec();
+    if (trace) {
+        trace->finish();
+    }
+    return status;
 }
 
 } // namespace echolab::cli

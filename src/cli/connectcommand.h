@@ -23,12 +23,17 @@ public:
 
 private:
     echo::ClientOptions options() const;
+    echo::Pieces pieces() const;
 
     std::string m_family;
     std::string m_encoding = "utf-8";
     std::string m_waitEcho = "2000";
     std::string m_host;
     std::string m_port = "9000";
+    std::string m_pieces;
+    std::string m_pause;
+    bool m_reset = false;
+    bool m_trace = false;
 };
 
 } // namespace echolab::cli

@@ -41,11 +41,13 @@ std::vector<app::ConsoleLine> withoutPrompts(const std::vector<app::ConsoleLine>
 
 } // namespace
 
-ConnectSession::ConnectSession(app::Encoding encoding, std::chrono::milliseconds waitEcho, QObject* parent)
+ConnectSession::ConnectSession(const Manner& manner, net::SystemCalls& calls, QObject* parent)
     : QObject(parent)
-    , m_waitEcho(waitEcho)
+    , m_waitEcho(manner.waitEcho)
+    , m_reset(manner.reset)
     , m_interactive(InputSource::isTerminal())
-    , m_patient(waitEcho > 0ms)
+    , m_patient(manner.waitEcho > 0ms)
+    , m_client(nullptr, calls)
 {
     using app::ClientController;
 
@@ -54,7 +56,8 @@ ConnectSession::ConnectSession(app::Encoding encoding, std::chrono::milliseconds
     connect(&m_reader, &LineReader::lineRead, this, &ConnectSession::take);
     connect(&m_reader, &LineReader::ended, this, &ConnectSession::inputEnded);
 
-    m_client.setEncoding(encoding);
+    m_client.setEncoding(manner.encoding);
+    m_client.setPieces(manner.pieces);
     m_client.showAtOnce();
     connect(m_client.conversation()->console(), &app::ConsoleModel::linesPrinted, this, &ConnectSession::print);
     connect(&m_client, &ClientController::stateChanged, this, [this](ClientController::State state) {
@@ -208,7 +211,10 @@ void ConnectSession::finish()
 {
     leavePrompt();
     wait(Waiting::End);
-    m_client.disconnectNow();
+    if (m_reset) {
+        m_client.act(echo::ConnectionAction::Reset);
+    }
+    m_client.disconnectNow(); // where there is no connection yet
 }
 
 void ConnectSession::print(const std::vector<app::ConsoleLine>& lines)

@@ -20,8 +20,17 @@ class ConnectSession : public QObject
     Q_OBJECT
 
 public:
-    /// waitEcho: how long a line waits for the echo of the one before while nothing comes; 0 does not wait.
-    ConnectSession(app::Encoding encoding, std::chrono::milliseconds waitEcho, QObject* parent = nullptr);
+    /// How lines are sent, and how the conversation ends.
+    struct Manner {
+        app::Encoding encoding = app::Encoding::Utf8;
+        /// How long a line waits for the echo of the one before while nothing comes; 0 does not wait.
+        std::chrono::milliseconds waitEcho{0};
+        echo::Pieces pieces{};
+        bool reset = false; ///< instead of an orderly close
+    };
+
+    /// The client makes its socket calls through calls.
+    ConnectSession(const Manner& manner, net::SystemCalls& calls, QObject* parent = nullptr);
 
     void start(const echo::ClientOptions& options);
     /// Leaves at once what is still on its way; ended() follows.
@@ -58,6 +67,7 @@ private:
     void wait(Waiting what);
 
     const std::chrono::milliseconds m_waitEcho;
+    const bool m_reset;
     const bool m_interactive;
     Waiting m_waiting = Waiting::Connection;
     bool m_patient;             ///< echoes are waited for

@@ -1,5 +1,7 @@
 #include "options.h"
 
+#include <CLI/App.hpp>
+
 #include "choicenames.h"
 
 namespace echolab::cli {
@@ -43,6 +45,11 @@ app::Encoding Options::encoding(const std::string& text)
 app::Language Options::language(const std::string& text)
 {
     return chosen("--language", app::languageFromCode(QString::fromStdString(text)), tr("ko or en is expected."));
+}
+
+void Options::addTrace(CLI::App& arguments, bool& on)
+{
+    arguments.add_flag("--trace", on, tr("Print every socket call to standard error, a line each").toStdString());
 }
 
 std::optional<net::Family> Options::familyOf(const std::string& address)

@@ -29,6 +29,8 @@ public:
     static echo::ServiceModel serviceModel(const std::string& text);
     static app::Encoding encoding(const std::string& text);
     static app::Language language(const std::string& text);
+    /// --trace, the same for a server and a client.
+    static void addTrace(CLI::App& arguments, bool& on);
     /// The family of a numeric address; nothing for a name.
     static std::optional<net::Family> familyOf(const std::string& address);
 

@@ -8,6 +8,7 @@
 #include "quitsignals.h"
 #include "servercontroller.h"
 #include "terminal.h"
+#include "traceprinter.h"
 
 namespace echolab::cli {
 
@@ -35,6 +36,7 @@ void ServeCommand::declare(CLI::App& arguments)
         "--spin", m_spin,
         tr("Event loop: look for work a little longer before sleeping, while it comes fast").toStdString());
     add("--encoding", m_encoding, "E", tr("Of the text received: utf-8 (the default), cp949 or latin-1"));
+    Options::addTrace(arguments, m_trace);
 }
 
 echo::ServerOptions ServeCommand::options() const
@@ -77,7 +79,11 @@ int ServeCommand::run()
     int status = Success;
     bool outputGone = false;
     app::QuitSignals quit;
-    app::ServerController server;
+    std::optional<TracePrinter> trace;
+    if (m_trace) {
+        trace.emplace(net::TraceSide{.role = net::TraceSide::Role::Server, .number = 0});
+    }
+    app::ServerController server(nullptr, trace ? trace->calls() : net::systemCalls());
     server.setEncoding(encoding);
     server.showAtOnce();
 
@@ -108,7 +114,11 @@ int ServeCommand::run()
     QObject::connect(&server, &app::ServerController::skipped, &server, &Terminal::noteSkipped);
     QObject::connect(&quit, &app::QuitSignals::quitRequested, &server, &app::ServerController::stop);
     QTimer::singleShot(0, &server, [&] { server.start(options); });
-    return QCoreApplication::exec();
+    const int ended = QCoreApplication::exec();
+    if (trace) {
+        trace->finish();
+    }
+    return ended;
 }
 
 } // namespace echolab::cli

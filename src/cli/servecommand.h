@@ -35,6 +35,7 @@ private:
     std::string m_clients = "0";
     std::string m_idle = "0";
     bool m_spin = false;
+    bool m_trace = false;
 };
 
 } // namespace echolab::cli

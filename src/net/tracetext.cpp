@@ -50,6 +50,9 @@ std::string optionValue(const OptionArguments& arguments)
                                    : "{l_onoff=1, l_linger=" + std::to_string(arguments.value) + '}';
     case Option::ReceiveTimeout:
     case Option::SendTimeout: return std::to_string(arguments.value) + " ms";
+    case Option::PendingError:
+        return std::to_string(arguments.value)
+            + (arguments.value != 0 ? ' ' + SocketError(Call::GetSockOpt, arguments.value).name() : "");
     default: return std::to_string(arguments.value);
     }
 }

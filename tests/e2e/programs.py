@@ -115,7 +115,8 @@ class Server(Program):
         super().__init__(CLI, "serve", "--family", family, "--model", model, "--port", str(port), "--language", language,
                          *options, stdin=subprocess.DEVNULL, stdout=stdout)
         self.family = "ipv4" if family == "ipv4" else "ipv6"
-        self.port = int(self.err.wait_for(r"\ALISTENING .*:(\d+)$").group(1))
+        first = "^" if "--trace" in options else r"\A"  # the calls until then come before it
+        self.port = int(self.err.wait_for(first + r"LISTENING .*:(\d+)$").group(1))
 
     def connect(self):
         return connect(self.family, self.port)

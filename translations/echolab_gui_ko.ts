@@ -90,6 +90,10 @@
         <source>All calls</source>
         <translation>모든 호출</translation>
     </message>
+    <message>
+        <source>The socket calls behind this entry are not in the list. Calls are recorded while this view is open and Record is on, and the newest are kept.</source>
+        <translation>이 항목의 소켓 호출이 목록에 없습니다. 호출은 이 보기가 열려 있고 기록이 켜져 있는 동안만 기록되며, 최근 것만 남습니다.</translation>
+    </message>
 </context>
 <context>
     <name>echolab::gui::ClientPanel</name>
@@ -213,6 +217,34 @@
         <source>Close co&amp;nnection</source>
         <translation>연결 닫기(&amp;N)</translation>
     </message>
+    <message>
+        <source>&amp;Pause receiving</source>
+        <translation>수신 멈추기(&amp;P)</translation>
+    </message>
+    <message>
+        <source>No recv() any more: the buffers fill until the other end&apos;s send() waits</source>
+        <translation>더는 recv()를 호출하지 않습니다. 버퍼가 차면 상대의 send()가 기다립니다</translation>
+    </message>
+    <message>
+        <source>close(): the other end reads 0</source>
+        <translation>close(): 상대는 0을 읽습니다</translation>
+    </message>
+    <message>
+        <source>&amp;Reset connection</source>
+        <translation>연결 리셋(&amp;R)</translation>
+    </message>
+    <message>
+        <source>SO_LINGER 0, then close(): the other end&apos;s next call fails</source>
+        <translation>SO_LINGER 0, 그리고 close(): 상대의 다음 호출이 실패합니다</translation>
+    </message>
+    <message>
+        <source>Send in pie&amp;ces</source>
+        <translation>나누어 보내기(&amp;C)</translation>
+    </message>
+    <message>
+        <source>One message by several send() calls, to see what TCP makes of them</source>
+        <translation>메시지 하나를 send() 여러 번으로 보내, TCP가 어떻게 다루는지 봅니다</translation>
+    </message>
 </context>
 <context>
     <name>echolab::gui::ClientTabs</name>
@@ -285,6 +317,10 @@
     <message>
         <source>How text becomes bytes, and bytes become text</source>
         <translation>문자를 바이트로, 바이트를 문자로 바꾸는 방식</translation>
+    </message>
+    <message>
+        <source>Show &amp;socket calls</source>
+        <translation>소켓 호출 보기(&amp;S)</translation>
     </message>
 </context>
 <context>
@@ -519,6 +555,53 @@ Qt %1 사용. MIT 라이선스.</translation>
     <message>
         <source>Lab</source>
         <translation>실험실</translation>
+    </message>
+    <message>
+        <source>Mark s&amp;ocket calls</source>
+        <translation>소켓 호출 표시(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Messages tell by which send() and recv() calls they went</source>
+        <translation>메시지마다 send()와 recv() 호출의 크기를 표시합니다</translation>
+    </message>
+</context>
+<context>
+    <name>echolab::gui::PiecesRow</name>
+    <message>
+        <source>Spli&amp;t into pieces of</source>
+        <translation>나누기(&amp;T):</translation>
+    </message>
+    <message>
+        <source>Piece size</source>
+        <translation>조각 크기</translation>
+    </message>
+    <message>
+        <source>Bytes that each send() is given, 1 to 1048576</source>
+        <translation>send()마다 넘기는 바이트 수, 1부터 1048576까지</translation>
+    </message>
+    <message>
+        <source>bytes,</source>
+        <translation>바이트씩,</translation>
+    </message>
+    <message>
+        <source>&amp;wait</source>
+        <translation>간격(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Pause between pieces</source>
+        <translation>조각 사이 간격</translation>
+    </message>
+    <message>
+        <source>Milliseconds, 0 to 60000; without a pause TCP is free to put the pieces together</source>
+        <translation>밀리초, 0부터 60000까지. 간격이 없으면 TCP가 조각을 합칠 수 있습니다</translation>
+    </message>
+    <message>
+        <source>ms in between</source>
+        <translation>ms</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>간격</translation>
     </message>
 </context>
 <context>
@@ -777,6 +860,10 @@ Qt %1 사용. MIT 라이선스.</translation>
         <source>%1: %2</source>
         <comment>menu: entry</comment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>In a conversation: show the socket calls</source>
+        <translation>대화에서: 소켓 호출 보기</translation>
     </message>
 </context>
 <context>

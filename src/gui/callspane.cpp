@@ -1,5 +1,7 @@
 #include "callspane.h"
 
+#include <algorithm>
+
 #include <QEvent>
 #include <QScrollBar>
 
@@ -35,7 +37,6 @@ CallsPane::CallsPane(std::shared_ptr<app::CallTrace> trace, QWidget* parent)
     m_ui->calls->setModel(&m_filter);
     m_ui->calls->setItemDelegate(new MarkDelegate(app::CallsModel::FailedRole, MarkDelegate::Mark::Error, this));
     m_ui->calls->setStretchedColumn(app::CallsModel::CallColumn);
-    m_ui->calls->setSelectionMode(QAbstractItemView::SingleSelection);
     m_ui->split->setStretchFactor(0, 3);
     m_ui->split->setStretchFactor(1, 1);
     m_ui->split->setSizes({30'000, 9'000});
@@ -58,6 +59,57 @@ CallsPane::CallsPane(std::shared_ptr<app::CallTrace> trace, QWidget* parent)
 }
 
 CallsPane::~CallsPane() = default;
+
+void CallsPane::showCalls(const net::TraceSide& side, const app::CallsBehind& behind)
+{
+    m_trace->update();
+    const std::vector<int> rows = behind.rowsIn(*m_trace->model(), side);
+    auto* const selection = m_ui->calls->selectionModel();
+    selection->clear();
+    if (rows.empty()) {
+        m_ui->explanation->setPlainText(
+            tr("The socket calls behind this entry are not in the list. Calls are recorded while this view is open and "
+               "Record is on, and the newest are kept."));
+        return;
+    }
+    widenFilters(side, rows);
+    const auto indexOf = [this](int row, int column) {
+        return m_filter.mapFromSource(m_trace->model()->index(row, column));
+    };
+    QItemSelection calls;
+    for (const int row : rows) {
+        calls.select(indexOf(row, 0), indexOf(row, app::CallsModel::ColumnCount - 1));
+    }
+    selection->setCurrentIndex(indexOf(rows.front(), 0), QItemSelectionModel::NoUpdate);
+    selection->select(calls, QItemSelectionModel::ClearAndSelect);
+    m_ui->calls->scrollTo(indexOf(rows.back(), 0));
+    m_ui->calls->scrollTo(indexOf(rows.front(), 0));
+}
+
+/// Only those that hide one of the rows.
+void CallsPane::widenFilters(const net::TraceSide& side, const std::vector<int>& rows)
+{
+    const app::CallsModel& calls = *m_trace->model();
+    const auto all = [&](const auto& holds) {
+        return std::all_of(rows.begin(), rows.end(), [&](int row) { return holds(calls.row(row)); });
+    };
+    const int chosenSide = m_ui->side->currentIndex();
+    if (chosenSide > 0 && calls.sides().at(static_cast<std::size_t>(chosenSide) - 1) != side) {
+        m_ui->side->setCurrentIndex(0);
+    }
+    const auto chosenCall = m_ui->call->currentData();
+    if (chosenCall.isValid() && !all([&](const auto& call) { return call.call == chosenCall.value<net::Call>(); })) {
+        m_ui->call->setCurrentIndex(0);
+    }
+    if (m_ui->onlyFailures->isChecked() && !all([](const auto& call) { return call.failed(); })) {
+        m_ui->onlyFailures->setChecked(false);
+    }
+    const bool hidden = std::any_of(rows.begin(), rows.end(),
+                                    [&](int row) { return !m_filter.mapFromSource(calls.index(row, 0)).isValid(); });
+    if (hidden) {
+        m_ui->onlySocket->setChecked(false);
+    }
+}
 
 void CallsPane::changeEvent(QEvent* event)
 {
@@ -111,10 +163,16 @@ void CallsPane::record()
                                   : tr("Nothing is recorded: switch Record on."));
 }
 
+/// The current call; nothing where none is selected.
+const net::TraceRecord* CallsPane::selected() const
+{
+    const QItemSelectionModel* const selection = m_ui->calls->selectionModel();
+    return selection->hasSelection() ? m_filter.recordAt(selection->currentIndex()) : nullptr;
+}
+
 void CallsPane::followSelection()
 {
-    const QModelIndexList rows = m_ui->calls->selectionModel()->selectedRows();
-    const net::TraceRecord* const record = rows.isEmpty() ? nullptr : m_filter.recordAt(rows.first());
+    const net::TraceRecord* const record = selected();
     m_ui->onlySocket->setEnabled(m_ui->onlySocket->isChecked() || (record != nullptr && record->socketNumber != 0));
     if (record == nullptr) {
         m_ui->explanation->setPlainText(tr("Select a call to read what it does and what it returned."));
@@ -137,8 +195,7 @@ void CallsPane::explain(const net::TraceRecord& record)
 
 void CallsPane::filterSocket()
 {
-    const QModelIndexList rows = m_ui->calls->selectionModel()->selectedRows();
-    const net::TraceRecord* const record = rows.isEmpty() ? nullptr : m_filter.recordAt(rows.first());
+    const net::TraceRecord* const record = selected();
     const bool on = m_ui->onlySocket->isChecked() && record != nullptr;
     m_filter.setSocket(on ? record->socketNumber : 0);
     followSelection();

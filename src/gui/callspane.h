@@ -1,9 +1,11 @@
 #pragma once
 
 #include <memory>
+#include <vector>
 
 #include <QWidget>
 
+#include "callsbehind.h"
 #include "callsfilter.h"
 #include "calltrace.h"
 
@@ -23,6 +25,10 @@ public:
     explicit CallsPane(std::shared_ptr<app::CallTrace> trace, QWidget* parent = nullptr);
     ~CallsPane() override;
 
+    /// Selects the calls behind an entry of a side's conversation, and widens the filters that hide them; says so where
+    /// there are none.
+    void showCalls(const net::TraceSide& side, const app::CallsBehind& behind);
+
 protected:
     void changeEvent(QEvent* event) override;
     void showEvent(QShowEvent* event) override;
@@ -32,6 +38,8 @@ private:
     void addFilters();
     void record();
     void followSelection();
+    const net::TraceRecord* selected() const;
+    void widenFilters(const net::TraceSide& side, const std::vector<int>& rows);
     void explain(const net::TraceRecord& record);
     void filterSocket();
     void filterSide();

@@ -72,6 +72,7 @@ app::ClientInputs ClientPanel::inputs() const
     inputs.host = m_ui->address->text();
     inputs.port = m_ui->port->text();
     inputs.encoding = m_ui->conversation->encoding();
+    inputs.pieces = m_ui->pieces->inputs();
     return inputs;
 }
 
@@ -82,6 +83,8 @@ void ClientPanel::setInputs(const app::ClientInputs& inputs)
     m_ui->port->setText(inputs.port);
     m_ui->conversation->setEncoding(inputs.encoding);
     m_controller.setEncoding(inputs.encoding);
+    m_ui->pieces->setInputs(inputs.pieces);
+    m_inPieces->setChecked(inputs.pieces.on);
     m_checks->check();
 }
 
@@ -122,6 +125,12 @@ void ClientPanel::addActions()
     menu->addSeparator();
     m_close = add(Action::Close);
     m_reset = add(Action::Reset);
+    menu->addSeparator();
+    m_inPieces = menu->addAction(QString(), this, [this](bool on) {
+        m_ui->pieces->setOn(on);
+        on ? m_ui->pieces->focusSize() : focusMessage();
+    });
+    m_inPieces->setCheckable(true);
     connect(m_ui->actions, &QToolButton::clicked, menu,
             [this, menu] { menu->popup(m_ui->actions->mapToGlobal(m_ui->actions->rect().bottomLeft())); });
     m_ui->actions->setIcon(icon(Symbol::ChevronDown));
@@ -150,6 +159,11 @@ void ClientPanel::connectNow()
 
 void ClientPanel::send()
 {
+    const std::optional<echo::Pieces> pieces = m_ui->pieces->pieces();
+    if (!pieces) {
+        return;
+    }
+    m_controller.setPieces(*pieces);
     const std::optional<QString> refused = m_controller.sendText(m_ui->message->text());
     m_ui->messageError->setReason(refused.value_or(QString()));
     if (!refused) {
@@ -183,7 +197,6 @@ void ClientPanel::showState()
     setPrimary(m_ui->connectButton, !active);
     m_ui->address->setEnabled(!active);
     m_ui->port->setEnabled(!active);
-    m_ui->actions->setEnabled(connected);
     m_ui->conversation->setEmptyHint(connected ? tr("Type a message and press Enter: the server sends it back.")
                                                : tr("Connect to a server, then type a message."));
     m_ui->message->setPlaceholderText(connected ? tr("Message; an empty line disconnects") : tr("Message"));
@@ -226,6 +239,8 @@ void ClientPanel::retranslate()
     m_close->setToolTip(tr("close(): the other end reads 0"));
     m_reset->setText(tr("&Reset connection"));
     m_reset->setToolTip(tr("SO_LINGER 0, then close(): the other end's next call fails"));
+    m_inPieces->setText(tr("Send in pie&ces"));
+    m_inPieces->setToolTip(tr("One message by several send() calls, to see what TCP makes of them"));
     m_checks->check();
     m_ui->messageError->setReason({});
     showState();

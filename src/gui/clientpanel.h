@@ -58,6 +58,7 @@ private:
     QAction* m_pauseReceiving = nullptr;
     QAction* m_close = nullptr;
     QAction* m_reset = nullptr;
+    QAction* m_inPieces = nullptr;
     std::shared_ptr<net::SystemCalls> m_calls;
     app::ClientController m_controller;
 };

@@ -64,13 +64,24 @@ void ClientTabs::setLimits(const app::RingLimits& limits)
     }
 }
 
+void ClientTabs::setMarkingCalls(bool on)
+{
+    m_marking = on;
+    for (int i = 0; i < count(); ++i) {
+        at(i)->controller()->setMarkingCalls(on);
+    }
+}
+
 void ClientTabs::addClient()
 {
     ++m_lastNumber;
-    auto* panel = new ClientPanel(
-        m_trace->callsOf({.role = net::TraceSide::Role::Client, .number = static_cast<std::uint16_t>(m_lastNumber)}));
+    const net::TraceSide side{.role = net::TraceSide::Role::Client, .number = static_cast<std::uint16_t>(m_lastNumber)};
+    auto* panel = new ClientPanel(m_trace->callsOf(side));
     panel->setProperty(numberProperty, m_lastNumber);
     panel->controller()->conversation()->setLimits(m_limits);
+    panel->controller()->setMarkingCalls(m_marking);
+    connect(panel->conversationViews(), &ConversationViews::callsWanted, this,
+            [this, side](const app::CallsBehind& calls, bool open) { Q_EMIT callsWanted(side, calls, open); });
     if (ClientPanel* const model = current()) {
         panel->setInputs(model->inputs());
         panel->controller()->history().setMessages(model->controller()->history().messages());

@@ -4,6 +4,7 @@
 
 #include <QTabWidget>
 
+#include "callsbehind.h"
 #include "calltrace.h"
 #include "ringmodel.h"
 #include "settings.h"
@@ -30,6 +31,8 @@ public:
     void addToCorner(QWidget* widget);
     /// Of the conversations of all clients, those to come included.
     void setLimits(const app::RingLimits& limits);
+    /// The same for the marks of their send() and recv() calls.
+    void setMarkingCalls(bool on);
 
 public Q_SLOTS:
     /// Adds a client with what stands in the current one's fields, and shows it.
@@ -40,6 +43,8 @@ public Q_SLOTS:
 Q_SIGNALS:
     /// Another client is shown, or one was added or closed.
     void clientsChanged();
+    /// See ConversationViews::callsWanted().
+    void callsWanted(const echolab::net::TraceSide& side, const echolab::app::CallsBehind& calls, bool open);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -52,6 +57,7 @@ private:
     QToolButton* m_add;
     QHBoxLayout* m_corner = nullptr;
     app::RingLimits m_limits;
+    bool m_marking = false;
     int m_lastNumber = 0;
 };
 

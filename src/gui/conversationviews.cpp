@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include <QAction>
 #include <QEvent>
 #include <QFontDatabase>
 
@@ -55,6 +56,26 @@ void ConversationViews::setConversation(app::Conversation* conversation)
     m_ui->hexDump->setItemDelegate(new ColumnsDelegate(hexColumns, this));
     m_ui->hexDump->setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
     m_ui->hexDump->setModel(hex);
+
+    offerCalls(m_ui->chat);
+    offerCalls(m_ui->console);
+}
+
+void ConversationViews::offerCalls(TranscriptView* view)
+{
+    const auto want = [this](const QModelIndex& row, bool open) {
+        if (row.isValid()) {
+            Q_EMIT callsWanted(m_conversation->callsBehind(row), open);
+        }
+    };
+    connect(view->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            [want](const QModelIndex& row) { want(row, false); });
+    connect(view, &QAbstractItemView::clicked, this, [want](const QModelIndex& row) { want(row, false); });
+    connect(view, &QAbstractItemView::activated, this, [want](const QModelIndex& row) { want(row, true); });
+    auto* const show = new QAction(view);
+    connect(show, &QAction::triggered, this, [want, view] { want(view->currentIndex(), true); });
+    view->addAction(show);
+    m_showCalls.push_back(show);
 }
 
 void ConversationViews::setTexts(const Texts& texts)
@@ -64,6 +85,9 @@ void ConversationViews::setTexts(const Texts& texts)
     m_ui->chat->setAccessibleName(texts.chatName);
     m_ui->console->setAccessibleName(texts.consoleName);
     m_ui->hexDump->setAccessibleName(texts.hexDumpName);
+    for (QAction* const action : m_showCalls) {
+        action->setText(tr("Show &socket calls"));
+    }
     m_ui->encodingLabel->setText(texts.encodingLabel);
     m_ui->encoding->setAccessibleName(texts.encodingName);
     m_ui->encoding->setAccessibleDescription(texts.encodingName);

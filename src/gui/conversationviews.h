@@ -1,9 +1,13 @@
 #pragma once
 
 #include <memory>
+#include <vector>
 
 #include <QWidget>
 
+class QAction;
+
+#include "callsbehind.h"
 #include "textcodec.h"
 
 namespace echolab::app {
@@ -11,6 +15,8 @@ class Conversation;
 }
 
 namespace echolab::gui {
+
+class TranscriptView;
 
 namespace Ui {
 class ConversationViews;
@@ -59,15 +65,19 @@ public:
 Q_SIGNALS:
     void viewChanged(echolab::gui::ConversationViews::View view);
     void encodingChosen(echolab::app::Encoding encoding);
+    /// An entry was chosen; open: to see the socket calls behind it, rather than just so.
+    void callsWanted(const echolab::app::CallsBehind& calls, bool open);
 
 protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    void offerCalls(TranscriptView* view);
     void setFixedFonts();
 
     std::unique_ptr<Ui::ConversationViews> m_ui;
     app::Conversation* m_conversation = nullptr;
+    std::vector<QAction*> m_showCalls; ///< one for each view that offers it
 };
 
 } // namespace echolab::gui

@@ -33,6 +33,7 @@ constexpr int textStep = 10;
 // The keys of the settings.
 const QString appearanceKey = QStringLiteral("MainWindow/appearance");
 const QString textSizeKey = QStringLiteral("MainWindow/textPercent");
+const QString markCallsKey = QStringLiteral("MainWindow/markCalls");
 const QString detailsKey = QStringLiteral("MainWindow/details");
 const QString sectionsKey = QStringLiteral("MainWindow/sections");
 const QString panelsKey = QStringLiteral("MainWindow/panels");
@@ -111,7 +112,8 @@ void MainWindow::addPanels()
 void MainWindow::addDetails()
 {
     m_ui->details->addView(new StatesPane([this] { return ports(); }));
-    m_ui->details->addView(new CallsPane(m_trace));
+    m_calls = new CallsPane(m_trace);
+    m_callsView = m_ui->details->addView(m_calls);
     m_ui->details->addView(new LabPane);
     m_ui->sections->setStretchFactor(1, 0);
     connect(m_ui->details, &DetailsPanel::viewChanged, this, [this](int view) {
@@ -227,6 +229,14 @@ void MainWindow::connectActions()
     connect(m_ui->quitAction, &QAction::triggered, this, &QWidget::close);
     connect(m_ui->clearClientAction, &QAction::triggered, this, [clientViews] { clientViews()->clear(); });
     connect(m_ui->clearServerAction, &QAction::triggered, this, [this] { server()->conversationViews()->clear(); });
+    connect(m_ui->markCallsAction, &QAction::toggled, this, [this](bool on) {
+        server()->controller()->setMarkingCalls(on);
+        clients()->setMarkingCalls(on);
+    });
+    const net::TraceSide serverSide{.role = net::TraceSide::Role::Server, .number = 0};
+    connect(server()->conversationViews(), &ConversationViews::callsWanted, this,
+            [this, serverSide](const app::CallsBehind& calls, bool open) { showCalls(serverSide, calls, open); });
+    connect(clients(), &ClientTabs::callsWanted, this, &MainWindow::showCalls);
     connect(m_ui->keptEntriesAction, &QAction::triggered, this, &MainWindow::askForKeptEntries);
     connect(m_ui->messageAction, &QAction::triggered, this, [this] { clients()->current()->focusMessage(); });
     connect(m_ui->nextClientAction, &QAction::triggered, this,
@@ -253,6 +263,7 @@ void MainWindow::restore()
 {
     scaleText(m_settings.value(textSizeKey, 100).toInt());
     applyLimits(m_settings.transcriptLimits());
+    m_ui->markCallsAction->setChecked(m_settings.value(markCallsKey, false).toBool());
     server()->setInputs(m_settings.serverInputs());
     server()->restoreLayout(m_settings.value(serverLayoutKey).toByteArray());
     server()->conversationViews()->setView(static_cast<ConversationViews::View>(
@@ -288,6 +299,7 @@ void MainWindow::remember()
     m_settings.setValue(panelsKey, m_ui->panels->saveState());
     m_settings.setValue(appearanceKey, static_cast<int>(m_appearance));
     m_settings.setValue(textSizeKey, m_textPercent);
+    m_settings.setValue(markCallsKey, m_ui->markCallsAction->isChecked());
     m_settings.setServerInputs(server()->inputs());
     m_settings.setValue(serverLayoutKey, server()->layoutState());
     m_settings.setValue(serverViewKey, static_cast<int>(server()->conversationViews()->view()));
@@ -317,6 +329,16 @@ void MainWindow::applyLimits(const app::RingLimits& limits)
 {
     server()->controller()->conversation()->setLimits(limits);
     clients()->setLimits(limits);
+}
+
+void MainWindow::showCalls(const net::TraceSide& side, const app::CallsBehind& calls, bool open)
+{
+    if (open) {
+        m_ui->details->setView(m_callsView);
+    }
+    if (m_ui->details->view() == m_callsView) {
+        m_calls->showCalls(side, calls);
+    }
 }
 
 void MainWindow::askForKeptEntries()

@@ -17,6 +17,7 @@ class QComboBox;
 
 namespace echolab::gui {
 
+class CallsPane;
 class ClientTabs;
 class ServerPanel;
 
@@ -55,6 +56,7 @@ private:
     void setAppearance(Appearance appearance);
     void scaleText(int percent);
     void applyLimits(const app::RingLimits& limits);
+    void showCalls(const net::TraceSide& side, const app::CallsBehind& calls, bool open);
     void askForKeptEntries();
     void showView();
     void showAbout();
@@ -67,6 +69,8 @@ private:
     std::shared_ptr<app::CallTrace> m_trace;
     ServerPanel* m_server = nullptr;
     ClientTabs* m_clients = nullptr;
+    CallsPane* m_calls = nullptr;
+    int m_callsView = 0; ///< its number in the details
     QComboBox* m_languageBox = nullptr;
     QActionGroup* m_clientViews = nullptr;
     QActionGroup* m_serverViews = nullptr;

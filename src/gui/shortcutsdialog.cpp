@@ -39,6 +39,7 @@ ShortcutsDialog::ShortcutsDialog(const QList<QAction*>& actions, QWidget* parent
     add(keyText(Qt::Key_Up) + QLatin1String(", ") + keyText(Qt::Key_Down), tr("In the message line: earlier messages"));
     add(keyText(QKeySequence::Copy), tr("In a list: copy the selected rows"));
     add(keyText(QKeySequence::Delete), tr("In the clients: close the connection"));
+    add(keyText(Qt::Key_Return), tr("In a conversation: show the socket calls"));
     add(keyText(Qt::Key_End), tr("In a conversation: jump to the newest"));
     for (const QAction* action : actions) {
         if (!action->shortcut().isEmpty()) {

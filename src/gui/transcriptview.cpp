@@ -69,6 +69,13 @@ void TranscriptView::contextMenuEvent(QContextMenuEvent* event)
         menu->addAction(tr("Copy &text only"), this, [this] { copySelectedRows(*this, m_textRole); })->setEnabled(some);
     }
     menu->addAction(tr("Select &all"), QKeySequence::SelectAll, this, &TranscriptView::selectAll);
+    if (!actions().isEmpty()) {
+        menu->addSeparator();
+        menu->addActions(actions());
+        for (QAction* const action : actions()) {
+            action->setEnabled(currentIndex().isValid());
+        }
+    }
     menu->popup(event->globalPos());
 }
 

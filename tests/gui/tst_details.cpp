@@ -30,6 +30,13 @@ class TestDetails : public QObject
         }
         return -1;
     }
+    static void clickRow(QAbstractItemView* view, const QModelIndex& row)
+    {
+        QVERIFY(row.isValid());
+        view->scrollTo(row);
+        QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, view->visualRect(row).center());
+    }
+    static QString clientPort(TestWindow& window) { return QString::number(window.client().localEndpoint()->port()); }
     static void open(TestWindow& window, const QString& name)
     {
         for (QToolButton* button : window.window().findChildren<QToolButton*>()) {
@@ -123,10 +130,9 @@ private Q_SLOTS:
     {
         TestWindow window;
         window.startServer();
-        auto* const actions = window.find<QToolButton>("Client actions");
-        QVERIFY(!actions->isEnabled());
+        QVERIFY(!window.action("Finish sending (half-close)")->isEnabled());
         window.connectClient();
-        QVERIFY(actions->isEnabled());
+        QVERIFY(window.action("Finish sending (half-close)")->isEnabled());
         window.act("Finish sending (half-close)");
         // The book's server closes when recv() returns 0.
         QTRY_COMPARE(window.server().clients()->rowCount(), 0);
@@ -161,6 +167,99 @@ private Q_SLOTS:
         window.choose("Experiment", window.find<QComboBox>("Experiment")->itemText(1));
         QCOMPARE(window.said("Verdict"), QStringLiteral("Not run yet."));
         QCOMPARE(log->model()->rowCount(), 0);
+    }
+
+    void anEntryShowsTheCallsBehindIt()
+    {
+        TestWindow window;
+        window.startServer();
+        window.connectClient();
+        window.send(QStringLiteral("unrecorded"));
+        auto* const chat = window.find<QListView>("Conversation");
+        const auto indexOf = [](const QAbstractItemView* view, const QString& beginning) {
+            const int row = rowWith(view, 0, beginning);
+            return view->model()->index(row, 0);
+        };
+        const QString first = QStringLiteral("unrecorded — received");
+        QTRY_VERIFY(rowWith(chat, 0, first) >= 0);
+
+        // Just so, a click opens nothing.
+        clickRow(chat, indexOf(chat, first));
+        QVERIFY(window.find<QTableView>("Socket calls") == nullptr);
+        QTest::keyClick(chat, Qt::Key_Return);
+        auto* const calls = window.find<QTableView>("Socket calls");
+        QVERIFY(calls != nullptr);
+        const auto* const about = window.find<QTextBrowser>("About the selected call");
+        QVERIFY(about->toPlainText().contains(QStringLiteral("not in the list")));
+
+        window.send(QStringLiteral("recorded"));
+        const QString sent = QStringLiteral("recorded — sent 8 bytes, confirmed");
+        QTRY_VERIFY(rowWith(chat, 0, sent) >= 0);
+        // Filters that would hide them give way.
+        window.choose("Side of the calls", QStringLiteral("Server"));
+        window.choose("Which call", QStringLiteral("listen()"));
+        for (auto* const box : window.window().findChildren<QCheckBox*>()) {
+            if (box->isVisible() && box->text() == QStringLiteral("Failures only")) {
+                box->click();
+            }
+        }
+        clickRow(chat, indexOf(chat, sent));
+        const auto selected = [calls] {
+            QStringList texts;
+            for (const QModelIndex& index : calls->selectionModel()->selectedRows(app::CallsModel::CallColumn)) {
+                texts.append(index.data().toString());
+            }
+            return texts.join(QLatin1Char(' '));
+        };
+        QVERIFY2(selected().startsWith(QStringLiteral("send(")), qPrintable(selected()));
+        QCOMPARE(window.find<QComboBox>("Which call")->currentIndex(), 0);
+        QCOMPARE(window.find<QComboBox>("Side of the calls")->currentIndex(), 0);
+        QVERIFY(about->toPlainText().startsWith(QStringLiteral("send(")));
+
+        auto* const console = window.find<QListView>("Server console");
+        clickRow(
+            console,
+            indexOf(console, QStringLiteral("[TCP/127.0.0.1:") + clientPort(window) + QStringLiteral("] recorded")));
+        QVERIFY2(selected().startsWith(QStringLiteral("recv(")) && selected().contains(QStringLiteral(" send(")),
+                 qPrintable(selected()));
+    }
+
+    void theContextMenuOffersTheCalls()
+    {
+        TestWindow window;
+        window.startServer();
+        window.connectClient();
+        auto* const chat = window.find<QListView>("Conversation");
+        QTRY_VERIFY(rowWith(chat, 0, QStringLiteral("Connected")) >= 0);
+        clickRow(chat, chat->model()->index(0, 0));
+        QContextMenuEvent asked(QContextMenuEvent::Keyboard, QPoint(5, 5), chat->mapToGlobal(QPoint(5, 5)));
+        QApplication::sendEvent(chat->viewport(), &asked);
+        auto* const menu = chat->findChild<QMenu*>();
+        QVERIFY(menu != nullptr);
+        QTest::keyClick(menu, Qt::Key_S);
+        QVERIFY(window.find<QTableView>("Socket calls") != nullptr);
+    }
+
+    void messagesTellTheirCallsWhereAskedFor()
+    {
+        TestWindow window;
+        window.startServer();
+        window.connectClient();
+        window.send(QStringLiteral("hello"));
+        auto* const chat = window.find<QListView>("Conversation");
+        QTRY_VERIFY(rowWith(chat, 0, QStringLiteral("hello — received 5 bytes, ")) >= 0);
+        auto* const mark = window.window().findChild<QAction*>(QStringLiteral("markCallsAction"));
+        mark->trigger();
+        QVERIFY(rowWith(chat, 0, QStringLiteral("hello — received 5 bytes in 1 recv() call, ")) >= 0);
+        QVERIFY(rowWith(chat, 0, QStringLiteral("hello — sent 5 bytes in 1 send() call, ")) >= 0);
+        window.click("New client");
+        window.connectClient();
+        window.send(QStringLiteral("again"));
+        const auto* const second = window.find<QListView>("Conversation");
+        QTRY_VERIFY(rowWith(second, 0, QStringLiteral("again — sent 5 bytes in 1 send() call")) >= 0);
+        mark->trigger();
+        QCOMPARE(rowWith(chat, 0, QStringLiteral("hello — sent 5 bytes in")), -1);
+        QCOMPARE(rowWith(second, 0, QStringLiteral("again — sent 5 bytes in")), -1);
     }
 
     void callsAreFiltered()

@@ -84,6 +84,55 @@ private Q_SLOTS:
                     .contains(QStringLiteral("SO_LINGER 0")));
     }
 
+    void theClientSendsInPieces()
+    {
+        TestWindow window;
+        window.startServer();
+        window.connectClient();
+        QVERIFY(window.find("Piece size") == nullptr);
+        window.act("Send in pieces");
+        QVERIFY(window.find("Piece size")->hasFocus());
+        window.type("Piece size", QStringLiteral("0"));
+        window.send(QStringLiteral("안녕하세요."));
+        QCOMPARE(reasons(window), QStringLiteral("Piece size: Enter a whole number from 1 to 1048576."));
+        QVERIFY(window.find("Piece size")->hasFocus());
+        QCOMPARE(window.find<QLineEdit>("Message")->text(), QStringLiteral("안녕하세요."));
+        QCOMPARE(window.client().totals().sendCalls, std::uint64_t{0});
+
+        window.type("Piece size", QStringLiteral("5"));
+        window.type("Pause between pieces", QStringLiteral("1"));
+        QCOMPARE(reasons(window), QString());
+        window.send(QStringLiteral("안녕하세요."));
+        QTRY_COMPARE(window.client().totals().bytesReceived, std::uint64_t{16});
+        QCOMPARE(window.client().totals().sendCalls, std::uint64_t{4});
+
+        window.act("Send in pieces");
+        QVERIFY(window.find("Piece size") == nullptr);
+        window.send(QStringLiteral("whole"));
+        QTRY_COMPARE(window.client().totals().bytesReceived, std::uint64_t{21});
+        QCOMPARE(window.client().totals().sendCalls, std::uint64_t{5});
+    }
+
+    void piecesAreRememberedForEachClient()
+    {
+        QTemporaryDir folder;
+        const QString file = folder.filePath(QStringLiteral("echolab.ini"));
+        {
+            TestWindow window(app::Language::English, file);
+            window.act("Send in pieces");
+            window.type("Piece size", QStringLiteral("3"));
+            window.window().close();
+        }
+        TestWindow window(app::Language::English, file);
+        QVERIFY(window.action("Send in pieces")->isChecked());
+        QCOMPARE(window.find<QLineEdit>("Piece size")->text(), QStringLiteral("3"));
+        window.click("New client"); // begins with what the present one has, and goes its own way
+        window.act("Send in pieces");
+        QVERIFY(window.find("Piece size") == nullptr);
+        window.window().clients()->setCurrentIndex(0);
+        QVERIFY(window.find("Piece size") != nullptr);
+    }
+
     void familySwitchesWhileConnected()
     {
         TestWindow window;

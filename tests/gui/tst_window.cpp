@@ -133,11 +133,11 @@ private Q_SLOTS:
         window.choose("Language", QStringLiteral("한국어"));
         QTRY_VERIFY(window.find("서버 중지") != nullptr);
         // Proper names, states and units that stay as they are in Korean.
-        static const QRegularExpression kept(
-            QStringLiteral("Echo "
-                           "Lab|English|한국어|UTF-8|EUC-KR/"
-                           "CP949|Latin-1|IPv[46]|SOMAXCONN|SO_REUSEADDR|BUFSIZE|TIME-WAIT|TCP|LISTENING|"
-                           "ESTABLISHED|[a-z0-9_]+\\(\\)|Enter|\\(&[A-Z]\\)|\\([A-Z]\\)|[0-9a-f]*:[0-9a-f:]+"));
+        static const QRegularExpression kept(QStringLiteral(
+            "Echo "
+            "Lab|English|한국어|UTF-8|EUC-KR/"
+            "CP949|Latin-1|IPv[46]|SOMAXCONN|SO_REUSEADDR|SO_LINGER|BUFSIZE|\\bms\\b|TIME-WAIT|TCP|LISTENING|"
+            "ESTABLISHED|[a-z0-9_]+\\(\\)|Enter|\\(&[A-Z]\\)|\\([A-Z]\\)|[0-9a-f]*:[0-9a-f:]+"));
         static const QRegularExpression latin(QStringLiteral("[A-Za-z]{2,}"));
         for (QString text : texts(window.window())) {
             const QString whole = text;

@@ -1,12 +1,14 @@
-// Echo Lab's engine without anything around it. With --events somebody reads what it reports, as a display does.
+// Echo Lab's engine without anything around it. With --events somebody reads what it reports, as a display does; with
+// --trace its calls are recorded, and read as the window reads them.
 
 #include <chrono>
 #include <condition_variable>
 #include <csignal>
 #include <cstdio>
+#include <functional>
 #include <map>
+#include <memory>
 #include <mutex>
-#include <optional>
 #include <string>
 #include <thread>
 #include <vector>
@@ -14,28 +16,25 @@
 #include <CLI/CLI.hpp>
 
 #include "echoserver.h"
+#include "tracingcalls.h"
 
 using namespace echolab;
 using echo::ServiceModel;
 
 namespace {
 
-/// Takes the events of a server and throws them away, as often as the window and the terminal take theirs.
+/// Takes what a server's threads hand out and throws it away, as often as the window takes it.
 class Reader
 {
 public:
-    Reader()
-        : m_events([this] { wake(); })
+    Reader(std::chrono::milliseconds interval, std::function<void()> take)
+        : m_interval(interval)
+        , m_take(std::move(take))
         , m_thread([this](const std::stop_token& stop) { read(stop); })
     {
     }
     Reader(const Reader&) = delete;
     Reader& operator=(const Reader&) = delete;
-
-    echo::ServerEventQueue& events() { return m_events; }
-
-private:
-    static constexpr std::chrono::milliseconds interval{33};
 
     void wake()
     {
@@ -43,24 +42,49 @@ private:
         m_woken = true;
         m_changed.notify_one();
     }
+
+private:
     void read(const std::stop_token& stop)
     {
-        std::vector<echo::ServerEvent> batch;
         while (!stop.stop_requested()) {
             std::unique_lock lock(m_mutex);
             m_changed.wait(lock, stop, [this] { return m_woken; });
-            m_changed.wait_for(lock, stop, interval, [] { return false; });
+            m_changed.wait_for(lock, stop, m_interval, [] { return false; });
             m_woken = false;
             lock.unlock();
-            m_events.drain(batch);
+            m_take();
         }
     }
 
+    const std::chrono::milliseconds m_interval;
+    const std::function<void()> m_take;
     std::mutex m_mutex;
     std::condition_variable_any m_changed;
     bool m_woken = false;
-    echo::ServerEventQueue m_events;
     std::jthread m_thread; ///< last: ends before what it uses
+};
+
+/// The events of a server.
+struct Events {
+    std::vector<echo::ServerEvent> batch;
+    echo::ServerEventQueue queue{[this] {
+        reader.wake();
+    }};
+    Reader reader{std::chrono::milliseconds(33), [this] {
+                      queue.drain(batch);
+                  }};
+};
+
+/// A trace of its calls.
+struct Trace {
+    net::TraceLog::Batch batch;
+    net::TraceLog log{net::TraceLog::defaultCapacity, [this] {
+                          reader.wake();
+                      }};
+    Reader reader{std::chrono::milliseconds(100), [this] {
+                      log.take(batch);
+                  }};
+    net::TracingCalls calls{log, {.role = net::TraceSide::Role::Server, .number = 0}};
 };
 
 } // namespace
@@ -72,6 +96,7 @@ int main(int argc, char** argv)
     echo::ServerOptions options;
     options.model = ServiceModel::EventLoop;
     bool events = false;
+    bool trace = false;
     const std::map<std::string, ServiceModel> models{{"one", ServiceModel::OneAtATime},
                                                      {"threads", ServiceModel::ThreadPerClient},
                                                      {"loop", ServiceModel::EventLoop}};
@@ -80,6 +105,7 @@ int main(int argc, char** argv)
     app.add_option("--receive-buffer", options.receiveBuffer, "bytes; 0: the model's default");
     app.add_flag("--spin", options.adaptiveSpin);
     app.add_flag("--events", events, "read what it reports");
+    app.add_flag("--trace", trace, "record every call that it makes");
     CLI11_PARSE(app, argc, argv);
 
     options.local = net::Endpoint::loopback(net::Family::IPv4, port);
@@ -88,11 +114,12 @@ int main(int argc, char** argv)
     sigaddset(&ending, SIGTERM);
     sigaddset(&ending, SIGINT);
     pthread_sigmask(SIG_BLOCK, &ending, nullptr);
-    std::optional<Reader> reader;
-    if (events) {
-        reader.emplace();
+    const auto read = events ? std::make_unique<Events>() : nullptr;
+    const auto traced = trace ? std::make_unique<Trace>() : nullptr;
+    if (traced) {
+        traced->log.setRecording(true);
     }
-    echo::EchoServer server(reader ? &reader->events() : nullptr);
+    echo::EchoServer server(read ? &read->queue : nullptr, traced ? traced->calls : net::systemCalls());
     server.start(options);
     int signal = 0;
     sigwait(&ending, &signal);

@@ -35,6 +35,7 @@ public:
         const auto& peer = m_peers.at(received.connection);
         std::cout << "[TCP/" << peer.addressText() << ':' << peer.port() << "] " << textOf(received.data) << std::endl;
     }
+    void operator()(const echo::ServerSent&) const { }
     void operator()(const echo::ClientGone& gone)
     {
         if (gone.error) {

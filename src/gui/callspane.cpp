@@ -76,12 +76,12 @@ void CallsPane::showCalls(const net::TraceSide& side, const app::CallsBehind& be
     const auto indexOf = [this](int row, int column) {
         return m_filter.mapFromSource(m_trace->model()->index(row, column));
     };
-    QItemSelection calls;
+    QItemSelection wanted;
     for (const int row : rows) {
-        calls.select(indexOf(row, 0), indexOf(row, app::CallsModel::ColumnCount - 1));
+        wanted.select(indexOf(row, 0), indexOf(row, app::CallsModel::ColumnCount - 1));
     }
     selection->setCurrentIndex(indexOf(rows.front(), 0), QItemSelectionModel::NoUpdate);
-    selection->select(calls, QItemSelectionModel::ClearAndSelect);
+    selection->select(wanted, QItemSelectionModel::ClearAndSelect);
     m_ui->calls->scrollTo(indexOf(rows.back(), 0));
     m_ui->calls->scrollTo(indexOf(rows.front(), 0));
 }
@@ -89,12 +89,12 @@ void CallsPane::showCalls(const net::TraceSide& side, const app::CallsBehind& be
 /// Only those that hide one of the rows.
 void CallsPane::widenFilters(const net::TraceSide& side, const std::vector<int>& rows)
 {
-    const app::CallsModel& calls = *m_trace->model();
+    const app::CallsModel& model = *m_trace->model();
     const auto all = [&](const auto& holds) {
-        return std::all_of(rows.begin(), rows.end(), [&](int row) { return holds(calls.row(row)); });
+        return std::all_of(rows.begin(), rows.end(), [&](int row) { return holds(model.row(row)); });
     };
     const int chosenSide = m_ui->side->currentIndex();
-    if (chosenSide > 0 && calls.sides().at(static_cast<std::size_t>(chosenSide) - 1) != side) {
+    if (chosenSide > 0 && model.sides().at(static_cast<std::size_t>(chosenSide) - 1) != side) {
         m_ui->side->setCurrentIndex(0);
     }
     const auto chosenCall = m_ui->call->currentData();
@@ -105,7 +105,7 @@ void CallsPane::widenFilters(const net::TraceSide& side, const std::vector<int>&
         m_ui->onlyFailures->setChecked(false);
     }
     const bool hidden = std::any_of(rows.begin(), rows.end(),
-                                    [&](int row) { return !m_filter.mapFromSource(calls.index(row, 0)).isValid(); });
+                                    [&](int row) { return !m_filter.mapFromSource(model.index(row, 0)).isValid(); });
     if (hidden) {
         m_ui->onlySocket->setChecked(false);
     }

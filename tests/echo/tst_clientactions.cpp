@@ -3,7 +3,6 @@
 #include <array>
 
 #include "runningclient.h"
-#include "runningserver.h"
 
 using namespace echolab;
 using namespace echolab::echo;
@@ -90,20 +89,6 @@ TEST(ClientActionsEarly, WhatIsAskedBeforeTheConnectionIsDoneOnIt)
     c.client.disconnect();
     EXPECT_TRUE(c.events.next<ClientDisconnected>());
     EXPECT_EQ(c.client.totals().bytesReceived, 0U);
-}
-
-TEST(ClientActionsServed, TheServerReportsTheReset)
-{
-    RunningServer server(ServiceModel::EventLoop);
-    Client c;
-    ASSERT_TRUE(c.connect(server.local));
-    ASSERT_TRUE(server.events.next<ClientAccepted>());
-    c.client.act(ConnectionAction::Reset);
-    const auto gone = server.events.next<ClientGone>();
-    ASSERT_TRUE(gone);
-    EXPECT_EQ(gone->reason, EndReason::Failed);
-    ASSERT_TRUE(gone->error);
-    EXPECT_TRUE(gone->error->is(std::errc::connection_reset));
 }
 
 } // namespace

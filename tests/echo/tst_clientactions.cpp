@@ -56,6 +56,7 @@ TEST_F(ClientActions, PausedReceivingFillsTheBuffersUntilThePeersSendWaits)
         sent += *taken;
     }
     EXPECT_GT(sent, 0U);
+    EXPECT_FALSE(waitFor(socket, {false, true}, 100)); // and it stays so
     EXPECT_EQ(c.client.totals().bytesReceived, 0U);
 
     c.client.act(ConnectionAction::ResumeReceiving);

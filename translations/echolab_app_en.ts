@@ -42,6 +42,17 @@
     </message>
 </context>
 <context>
+    <name>echolab::app::TcpFiguresModel</name>
+    <message numerus="yes">
+        <source>%1 segment(s)</source>
+        <comment>%1 is the number</comment>
+        <translation>
+            <numerusform>%1 segment</numerusform>
+            <numerusform>%1 segments</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>echolab::app::TranscriptText</name>
     <message numerus="yes">
         <source>The name stands for %1 address(es).</source>

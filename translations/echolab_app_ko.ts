@@ -829,6 +829,145 @@
     </message>
 </context>
 <context>
+    <name>echolab::app::TcpFiguresModel</name>
+    <message>
+        <source>Figure</source>
+        <comment>a number that the system tells of a connection</comment>
+        <translation>수치</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>값</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>뜻</translation>
+    </message>
+    <message>
+        <source>Select a socket to see what else the system knows of it.</source>
+        <translation>소켓을 고르면 시스템이 그 소켓에 대해 더 아는 것을 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>In this state the system keeps little more than the addresses of a connection: there are no figures.</source>
+        <translation>이 상태에서는 시스템이 연결의 주소 정도만 갖고 있으므로 수치가 없습니다.</translation>
+    </message>
+    <message>
+        <source>This system does not offer these figures. Linux does (TCP_INFO).</source>
+        <translation>이 시스템은 이 수치를 알려 주지 않습니다. 리눅스는 알려 줍니다(TCP_INFO).</translation>
+    </message>
+    <message>
+        <source>Waiting for accept()</source>
+        <translation>accept()를 기다림</translation>
+    </message>
+    <message>
+        <source>Finished connections in the queue. Of a listening socket tcpi_unacked tells this.</source>
+        <translation>큐에 있는 완성된 연결의 수입니다. 대기 소켓에서는 tcpi_unacked가 이것을 알려 줍니다.</translation>
+    </message>
+    <message>
+        <source>Room in the queue</source>
+        <translation>큐의 길이</translation>
+    </message>
+    <message>
+        <source>The backlog that listen() was given, cut to the system&apos;s limit (net.core.somaxconn). Of a listening socket tcpi_sacked tells this. Linux takes one connection more.</source>
+        <translation>listen()에 준 백로그를 시스템의 한도(net.core.somaxconn)로 자른 값입니다. 대기 소켓에서는 tcpi_sacked가 이것을 알려 줍니다. 리눅스는 연결을 하나 더 받습니다.</translation>
+    </message>
+    <message>
+        <source>Round-trip time</source>
+        <translation>왕복 시간</translation>
+    </message>
+    <message>
+        <source>From sending a segment until it is acknowledged, smoothed (tcpi_rtt, RFC 6298).</source>
+        <translation>세그먼트를 보내고 확인 응답을 받을 때까지의 시간을 고르게 한 값입니다(tcpi_rtt, RFC 6298).</translation>
+    </message>
+    <message>
+        <source>Its variation</source>
+        <translation>왕복 시간의 편차</translation>
+    </message>
+    <message>
+        <source>How much the round-trip time varies (tcpi_rttvar).</source>
+        <translation>왕복 시간이 얼마나 오르내리는지 나타냅니다(tcpi_rttvar).</translation>
+    </message>
+    <message>
+        <source>Time until sent again</source>
+        <translation>재전송 대기 시간</translation>
+    </message>
+    <message>
+        <source>A segment that is not acknowledged for so long is sent again (tcpi_rto); made from the two above.</source>
+        <translation>이만큼 확인 응답이 없으면 세그먼트를 다시 보냅니다(tcpi_rto). 위의 두 값으로 정합니다.</translation>
+    </message>
+    <message>
+        <source>Sent again</source>
+        <translation>재전송</translation>
+    </message>
+    <message>
+        <source>Retransmissions since the connection began (tcpi_total_retrans). On one machine nothing is lost: 0.</source>
+        <translation>연결이 시작된 뒤 다시 보낸 횟수입니다(tcpi_total_retrans). 한 컴퓨터 안에서는 잃는 것이 없어 0입니다.</translation>
+    </message>
+    <message>
+        <source>Congestion window</source>
+        <translation>혼잡 윈도우</translation>
+    </message>
+    <message>
+        <source>As much may be on its way at once, so that the network is not overloaded (tcpi_snd_cwnd, RFC 5681).</source>
+        <translation>네트워크가 넘치지 않도록 한꺼번에 보내 둘 수 있는 양입니다(tcpi_snd_cwnd, RFC 5681).</translation>
+    </message>
+    <message>
+        <source>Window of the peer</source>
+        <translation>상대의 윈도우</translation>
+    </message>
+    <message>
+        <source>As much the peer has room for; 0 when it does not read (tcpi_snd_wnd, RFC 9293).</source>
+        <translation>상대가 더 받을 수 있는 양입니다. 상대가 읽지 않으면 0이 됩니다(tcpi_snd_wnd, RFC 9293).</translation>
+    </message>
+    <message>
+        <source>Largest segment</source>
+        <translation>가장 큰 세그먼트</translation>
+    </message>
+    <message>
+        <source>The data that one segment holds at most, the MSS (tcpi_snd_mss).</source>
+        <translation>세그먼트 하나에 담을 수 있는 데이터, 곧 MSS입니다(tcpi_snd_mss).</translation>
+    </message>
+    <message>
+        <source>Not acknowledged</source>
+        <translation>확인 응답 전</translation>
+    </message>
+    <message>
+        <source>Sent, and kept until the peer&apos;s acknowledgement comes (Send-Q without what is not sent).</source>
+        <translation>보냈지만 상대의 확인 응답이 올 때까지 남겨 두는 바이트입니다(송신 큐에서 아직 보내지 않은 것을 뺀 값).</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>아직 보내지 않음</translation>
+    </message>
+    <message>
+        <source>send() has copied it, and it waits for a window to open (tcpi_notsent_bytes).</source>
+        <translation>send()가 복사했고, 윈도우가 열리기를 기다립니다(tcpi_notsent_bytes).</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>확인 응답 받음</translation>
+    </message>
+    <message>
+        <source>All that the peer&apos;s system has received since the beginning (tcpi_bytes_acked; it may count the SYN as 1).</source>
+        <translation>처음부터 상대의 시스템이 받은 전부입니다(tcpi_bytes_acked. SYN을 1로 셀 수 있습니다).</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>받음</translation>
+    </message>
+    <message>
+        <source>All that has come since the beginning, read or not (tcpi_bytes_received).</source>
+        <translation>읽었든 읽지 않았든 처음부터 도착한 전부입니다(tcpi_bytes_received).</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 segment(s)</source>
+        <comment>%1 is the number</comment>
+        <translation>
+            <numerusform>세그먼트 %1개</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>echolab::app::TcpStatesModel</name>
     <message>
         <source>Local address</source>

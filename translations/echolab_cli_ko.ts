@@ -371,6 +371,35 @@
         <source>Print JSON, one line each time</source>
         <translation>매번 한 줄의 JSON으로 출력</translation>
     </message>
+    <message>
+        <source>What else the system knows of each connection (TCP_INFO of Linux)</source>
+        <translation>각 연결에 대해 시스템이 더 아는 것(리눅스의 TCP_INFO)</translation>
+    </message>
+    <message>
+        <source>Recv-Q</source>
+        <translation>수신 큐</translation>
+    </message>
+    <message>
+        <source>Send-Q</source>
+        <translation>송신 큐</translation>
+    </message>
+    <message>
+        <source>Local address</source>
+        <translation>지역 주소</translation>
+    </message>
+    <message>
+        <source>Remote address</source>
+        <translation>원격 주소</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>%1 s left</source>
+        <comment>seconds</comment>
+        <translation>%1초 남음</translation>
+    </message>
 </context>
 <context>
     <name>echolab::cli::Terminal</name>

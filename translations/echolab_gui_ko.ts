@@ -911,6 +911,22 @@ Qt %1 사용. MIT 라이선스.</translation>
         <source>No TCP socket uses these ports now.</source>
         <translation>지금 이 포트를 쓰는 TCP 소켓이 없습니다.</translation>
     </message>
+    <message>
+        <source>Fi&amp;gures</source>
+        <translation>수치(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Figures of the selected socket</source>
+        <translation>고른 소켓의 수치</translation>
+    </message>
+    <message>
+        <source>What the system knows of the selected socket beyond its state, in place of the diagram: round-trip time, windows, what is not acknowledged</source>
+        <translation>다이어그램 자리에, 고른 소켓에 대해 시스템이 상태 말고 더 아는 것을 보여 줍니다: 왕복 시간, 윈도우, 확인 응답 전의 바이트</translation>
+    </message>
+    <message>
+        <source>TCP figures</source>
+        <translation>TCP 수치</translation>
+    </message>
 </context>
 <context>
     <name>echolab::gui::TranscriptView</name>

@@ -34,9 +34,10 @@ void TcpSampler::stop()
     m_timer.stop();
 }
 
-TcpSampler::Rows TcpSampler::look(const Ports& ports)
+TcpSampler::Rows TcpSampler::look(const Ports& ports, bool withInfo)
 {
     net::TcpFilter filter;
+    filter.withInfo = withInfo;
     if (ports && ports->size() == 1) {
         filter.port = *ports->begin();
     }
@@ -57,9 +58,9 @@ void TcpSampler::request()
     Q_EMIT aboutToSample();
     QMetaObject::invokeMethod(
         &m_worker,
-        [this, ports = m_ports] {
+        [this, ports = m_ports, withInfo = m_withInfo] {
             QMetaObject::invokeMethod(
-                this, [this, rows = look(ports)] { take(rows); }, Qt::QueuedConnection);
+                this, [this, rows = look(ports, withInfo)] { take(rows); }, Qt::QueuedConnection);
         },
         Qt::QueuedConnection);
 }

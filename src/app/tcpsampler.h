@@ -35,9 +35,11 @@ public:
     void start();
     void stop();
     void setPorts(const Ports& ports) { m_ports = ports; }
+    /// Whether TcpRow::info is asked for too.
+    void setWithInfo(bool on) { m_withInfo = on; }
 
 Q_SIGNALS:
-    /// Before each look: the moment to call setPorts().
+    /// Before each look: the moment to call setPorts() and setWithInfo().
     void aboutToSample();
     void sampled(const std::vector<echolab::net::TcpRow>& rows);
     void failed(const echolab::net::SocketError& error);
@@ -45,11 +47,12 @@ Q_SIGNALS:
 private:
     using Rows = net::Result<std::vector<net::TcpRow>>;
 
-    static Rows look(const Ports& ports);
+    static Rows look(const Ports& ports, bool withInfo);
     void request();
     void take(const Rows& rows);
 
     Ports m_ports;
+    bool m_withInfo = false;
     QTimer m_timer;
     QThread m_thread;
     QObject m_worker; ///< lives in m_thread

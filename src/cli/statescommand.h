@@ -27,13 +27,14 @@ private:
     int watch();
     /// Reads the table and prints it where it differs from what was printed last. The status to end with, if any.
     std::optional<int> show();
-    QString formatted(const std::vector<net::TcpRow>& rows) const;
+    QString asText(const std::vector<net::TcpRow>& rows) const;
+    static QString asJson(const std::vector<net::TcpRow>& rows);
 
     std::string m_port;
     bool m_watch = false;
     bool m_json = false;
     net::TcpFilter m_filter;
-    QString m_printed;
+    std::optional<std::vector<net::TcpRow>> m_printed; ///< without what changes while nothing happens
 };
 
 } // namespace echolab::cli

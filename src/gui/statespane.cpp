@@ -1,6 +1,7 @@
 #include "statespane.h"
 
 #include <QEvent>
+#include <QHeaderView>
 #include <QIntValidator>
 
 #include "errortext.h"
@@ -20,6 +21,12 @@ StatesPane::StatesPane(std::function<std::set<std::uint16_t>()> ownPorts, QWidge
     m_ui->states->setItemDelegate(
         new MarkDelegate(app::TcpStatesModel::ChangedRole, MarkDelegate::Mark::Background, this));
     m_ui->states->setStretchedColumn(app::TcpStatesModel::RemoteColumn);
+    m_ui->states->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_ui->figures->setModel(&m_figures);
+    m_ui->figures->setStretchedColumn(app::TcpFiguresModel::MeaningColumn);
+    m_ui->figures->setWordWrap(true);
+    m_ui->figures->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_ui->figures->setVisible(false);
     m_ui->port->setValidator(new QIntValidator(1, 65535, this));
     m_ui->port->setFixedWidth(5 * fontMetrics().horizontalAdvance(QLatin1Char('0')) + 28);
     connect(m_ui->port, &QLineEdit::textEdited, this, &StatesPane::restart);
@@ -27,6 +34,12 @@ StatesPane::StatesPane(std::function<std::set<std::uint16_t>()> ownPorts, QWidge
         m_ui->port->setEnabled(!all);
         restart();
     });
+    connect(m_ui->withFigures, &QCheckBox::toggled, this, [this](bool on) {
+        m_ui->figures->setVisible(on);
+        m_ui->diagram->setVisible(!on);
+        showFigures();
+    });
+    connect(m_ui->states->selectionModel(), &QItemSelectionModel::selectionChanged, this, &StatesPane::showFigures);
     connect(&m_sampler, &app::TcpSampler::aboutToSample, this, &StatesPane::choosePorts);
     connect(&m_sampler, &app::TcpSampler::sampled, this, &StatesPane::show);
     connect(&m_sampler, &app::TcpSampler::failed, this, [this](const net::SocketError& error) {
@@ -43,6 +56,7 @@ void StatesPane::changeEvent(QEvent* event)
     if (event->type() == QEvent::LanguageChange) {
         m_ui->retranslateUi(this);
         m_model.retranslate();
+        m_figures.retranslate();
         retranslate();
     }
     QWidget::changeEvent(event);
@@ -63,6 +77,7 @@ void StatesPane::hideEvent(QHideEvent* event)
 
 void StatesPane::choosePorts()
 {
+    m_sampler.setWithInfo(m_ui->withFigures->isChecked());
     if (m_ui->all->isChecked()) {
         m_sampler.setPorts(std::nullopt);
     } else if (const auto port = app::InputRules::clientPort(m_ui->port->text())) {
@@ -80,8 +95,19 @@ void StatesPane::show(const std::vector<net::TcpRow>& rows)
         ++present[row.state];
     }
     m_ui->diagram->setPresent(present);
+    if (m_ui->withFigures->isChecked()) {
+        showFigures();
+    }
     const int count = m_model.rowCount();
     m_ui->count->setValue(tr("%1 socket(s)", "%1 is the number", count).arg(locale().toString(count)));
+}
+
+void StatesPane::showFigures()
+{
+    const QModelIndexList selected = m_ui->states->selectionModel()->selectedRows();
+    const auto socket = selected.isEmpty() ? std::nullopt : std::optional(m_model.row(selected.first().row()));
+    m_figures.setSocket(socket);
+    m_ui->figures->setEmptyHint(app::TcpFiguresModel::reasonForNone(socket));
 }
 
 /// Other sockets are asked for: that they come is no change of theirs.
@@ -96,6 +122,7 @@ void StatesPane::retranslate()
                               QStringLiteral("SYN-RECEIVED"), QStringLiteral("000000"), QStringLiteral("000000"),
                               QStringLiteral("00 s")});
     m_ui->states->setEmptyHint(tr("No TCP socket uses these ports now."));
+    showFigures();
 }
 
 } // namespace echolab::gui

@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+#include "tcpfiguresmodel.h"
 #include "tcpsampler.h"
 #include "tcpstatesmodel.h"
 
@@ -15,7 +16,8 @@ namespace Ui {
 class StatesPane;
 }
 
-/// The TCP sockets of this program as the system reports them, five times a second while it is visible.
+/// The TCP sockets of this program as the system reports them, five times a second while it is visible; beside them the
+/// state diagram, or the figures of the selected one.
 class StatesPane : public QWidget
 {
     Q_OBJECT
@@ -36,11 +38,13 @@ private:
     void choosePorts();
     void show(const std::vector<net::TcpRow>& rows);
     void restart();
+    void showFigures();
     void retranslate();
 
     std::unique_ptr<Ui::StatesPane> m_ui;
     const std::function<std::set<std::uint16_t>()> m_ownPorts;
     app::TcpStatesModel m_model;
+    app::TcpFiguresModel m_figures;
     app::TcpSampler m_sampler;
 };
 

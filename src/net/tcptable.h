@@ -8,6 +8,7 @@
 
 #include "endpoint.h"
 #include "socketerror.h"
+#include "tcpinfo.h"
 
 namespace echolab::net {
 
@@ -40,6 +41,7 @@ struct TcpRow {
     std::uint32_t sendQueue = 0;
     std::optional<std::chrono::milliseconds> timeWaitLeft; ///< TIME-WAIT only, where the system tells it
     std::uint64_t inode = 0;                               ///< the socket's file, 0 where there is none
+    std::optional<TcpInfo> info; ///< where it was asked for and the system tells it: Linux, not in TIME-WAIT
 
     friend bool operator==(const TcpRow&, const TcpRow&) = default;
 };
@@ -47,6 +49,7 @@ struct TcpRow {
 /// Which rows are wanted.
 struct TcpFilter {
     std::optional<std::uint16_t> port; ///< local or remote
+    bool withInfo = false;             ///< TcpRow::info is wanted too
 
     bool takes(const TcpRow& row) const { return !port || row.local.port() == *port || row.remote.port() == *port; }
 };

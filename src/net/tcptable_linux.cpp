@@ -7,11 +7,13 @@
 
 #include <linux/inet_diag.h>
 #include <linux/netlink.h>
+#include <linux/rtnetlink.h>
 #include <linux/sock_diag.h>
 
 #include "sockaddr.h"
 #include "socket.h"
 #include "systemcalls_posix.h"
+#include "tcpinfo_linux.h"
 
 namespace echolab::net {
 
@@ -67,6 +69,24 @@ TcpRow rowOf(const inet_diag_msg& message)
     return row;
 }
 
+/// The attributes that follow a row: INET_DIAG_INFO where it was asked for, and is there.
+std::optional<TcpInfo> infoIn(std::span<const char> attributes, const TcpRow& row)
+{
+    while (attributes.size() >= sizeof(rtattr)) {
+        rtattr header{};
+        std::memcpy(&header, attributes.data(), sizeof(header));
+        if (header.rta_len < sizeof(header) || header.rta_len > attributes.size()) {
+            break;
+        }
+        if (header.rta_type == INET_DIAG_INFO) {
+            const auto content = std::as_bytes(attributes.first(header.rta_len).subspan(RTA_LENGTH(0)));
+            return tcpInfoFrom(content, row.state == TcpState::Listen ? 0 : row.sendQueue);
+        }
+        attributes = attributes.subspan(std::min<std::size_t>(RTA_ALIGN(header.rta_len), attributes.size()));
+    }
+    return std::nullopt;
+}
+
 /// A netlink socket; closed with the object.
 class Diagnosis
 {
@@ -100,6 +120,7 @@ public:
         message.request.sdiag_family = static_cast<std::uint8_t>(nativeFamily(family));
         message.request.sdiag_protocol = IPPROTO_TCP;
         message.request.idiag_states = ~0U;
+        message.request.idiag_ext = filter.withInfo ? 1U << (INET_DIAG_INFO - 1) : 0U;
         const int descriptor = static_cast<int>(m_opened.value);
         if (const auto sent = returned(::send(descriptor, &message, sizeof(message), 0)); sent.failed()) {
             return sent.error;
@@ -126,6 +147,11 @@ public:
                 inet_diag_msg found{};
                 std::memcpy(&found, body, sizeof(found));
                 if (auto row = rowOf(found); filter.takes(row)) {
+                    if (filter.withInfo) {
+                        constexpr std::size_t before = NLMSG_HDRLEN + NLMSG_ALIGN(sizeof(found));
+                        const auto whole = std::span<const char>(buffer).subspan(at, header.nlmsg_len);
+                        row.info = infoIn(whole.subspan(std::min(before, whole.size())), row);
+                    }
                     rows.push_back(row);
                 }
                 at += NLMSG_ALIGN(header.nlmsg_len);

@@ -5,6 +5,7 @@
 
 #include "language.h"
 #include "socket.h"
+#include "tcpfiguresmodel.h"
 #include "tcpsampler.h"
 #include "tcpstatesmodel.h"
 
@@ -109,6 +110,99 @@ private Q_SLOTS:
         model.setRows({waiting}, start + 300ms);
         QCOMPARE(left.data().toString(), QStringLiteral("59 s"));
         QVERIFY(!changed(model, 0));
+    }
+
+    void figuresOfAConnection()
+    {
+        TcpFiguresModel model;
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QCOMPARE(model.rowCount(), 0);
+        net::TcpRow socket = row(5000, 9000, TcpState::Established);
+        socket.info.emplace();
+        socket.info->roundTrip = 45us;
+        socket.info->congestionWindow = 10;
+        socket.info->maximumSegment = 1448;
+        socket.info->unackedBytes = 7;
+        model.setSocket(socket);
+        const auto value = [&](const QString& name) {
+            for (int i = 0; i < model.rowCount(); ++i) {
+                if (model.index(i, TcpFiguresModel::NameColumn).data() == name) {
+                    return model.index(i, TcpFiguresModel::ValueColumn).data().toString();
+                }
+            }
+            return QString();
+        };
+        QCOMPARE(value(QStringLiteral("Round-trip time")), QStringLiteral("0.04 ms"));
+        QCOMPARE(value(QStringLiteral("Congestion window")), QStringLiteral("10 segments"));
+        QCOMPARE(value(QStringLiteral("Largest segment")), QStringLiteral("1448 bytes"));
+        QCOMPARE(value(QStringLiteral("Not acknowledged")), QStringLiteral("7 bytes"));
+
+        QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
+        QSignalSpy changes(&model, &QAbstractItemModel::dataChanged);
+        model.setSocket(socket);
+        QCOMPARE(changes.count(), 0);
+        socket.info->unackedBytes = 8;
+        model.setSocket(socket);
+        QCOMPARE(changes.count(), 1);
+        QCOMPARE(resets.count(), 0);
+        QCOMPARE(value(QStringLiteral("Not acknowledged")), QStringLiteral("8 bytes"));
+    }
+
+    void figuresOfAListeningSocketAreItsQueue()
+    {
+        TcpFiguresModel model;
+        net::TcpRow socket = row(9000, 0, TcpState::Listen);
+        socket.info.emplace();
+        socket.info->unackedSegments = 2;
+        socket.info->sackedSegments = 128;
+        model.setSocket(socket);
+        QCOMPARE(model.rowCount(), 2);
+        QCOMPARE(model.index(0, TcpFiguresModel::ValueColumn).data().toString(), QStringLiteral("2"));
+        QCOMPARE(model.index(1, TcpFiguresModel::ValueColumn).data().toString(), QStringLiteral("128"));
+    }
+
+    void whyThereAreNoFigures()
+    {
+        TcpFiguresModel model;
+        model.setSocket(row(5000, 9000, TcpState::TimeWait));
+        QCOMPARE(model.rowCount(), 0);
+        QVERIFY(TcpFiguresModel::reasonForNone(std::nullopt).startsWith(QStringLiteral("Select")));
+        QVERIFY(TcpFiguresModel::reasonForNone(row(5000, 9000, TcpState::TimeWait))
+                    .startsWith(QStringLiteral("In this state")));
+        QVERIFY(TcpFiguresModel::reasonForNone(row(5000, 9000, TcpState::Established))
+                    .startsWith(QStringLiteral("This system does not offer")));
+    }
+
+    void samplerAsksForFiguresOnlyWhenWanted()
+    {
+        auto listening = net::Socket::open(net::Family::IPv4, net::Mode::Blocking);
+        QVERIFY(listening && listening->bind(at(0)) && listening->listen(1));
+        TcpSampler sampler;
+        sampler.setPorts(std::set{listening->localEndpoint()->port()});
+        std::optional<std::vector<net::TcpRow>> seen;
+        connect(&sampler, &TcpSampler::sampled, this, [&](const std::vector<net::TcpRow>& rows) { seen = rows; });
+        sampler.start();
+        QTRY_VERIFY(seen && seen->size() == 1);
+        QVERIFY(!seen->front().info);
+        sampler.setWithInfo(true);
+#ifdef Q_OS_LINUX
+        QTRY_VERIFY(seen->size() == 1 && seen->front().info.has_value());
+#endif
+    }
+
+    void samplerMakesNoLookAfterItIsStopped()
+    {
+        TcpSampler sampler;
+        QSignalSpy looks(&sampler, &TcpSampler::aboutToSample);
+        sampler.start();
+        QTRY_VERIFY(looks.count() >= 2);
+        sampler.stop();
+        const auto made = looks.count();
+        TcpSampler other;
+        QSignalSpy otherLooks(&other, &TcpSampler::aboutToSample);
+        other.start();
+        QTRY_VERIFY(otherLooks.count() >= 3);
+        QCOMPARE(looks.count(), made);
     }
 
     void socketsThatShareAnAddressAreAllShown()

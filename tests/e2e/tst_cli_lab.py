@@ -2,6 +2,7 @@
 
 import json
 import signal
+import sys
 import unittest
 
 import programs
@@ -52,6 +53,45 @@ class States(unittest.TestCase):
             self.assertEqual(run.status(), 0)
             rows = json.loads(run.out.text())
             self.assertEqual([row["state"] for row in rows], ["LISTEN"])
+
+    def test_shows_the_time_left_and_a_connection_that_nobody_answers(self):
+        listener = programs.socket.create_server(("127.0.0.1", 0), backlog=0)
+        port = listener.getsockname()[1]
+        waiting = []
+        with listener:
+            for _ in range(3):  # the queue takes the first
+                peer = programs.socket.socket()
+                peer.setblocking(False)
+                peer.connect_ex(("127.0.0.1", port))
+                waiting.append(peer)
+            with cli("states", "--port", port, "--watch") as run:
+                run.out.wait_for(r"^ +\d+ +\d+ 127\.0\.0\.1:\d+ +127\.0\.0\.1:%d +SYN-SENT$" % port)
+                waiting[0].close()
+                accepted, _ = listener.accept()
+                programs.receive_to_the_end(accepted)
+                accepted.close()
+                run.out.wait_for(r"TIME-WAIT +\d+ s left$")
+            for peer in waiting:
+                peer.close()
+
+    @unittest.skipUnless(sys.platform == "linux", "TCP_INFO is Linux's")
+    def test_tells_what_else_the_system_knows(self):
+        with Server(model="loop") as server, programs.connect("ipv4", server.port) as peer:
+            peer.sendall(b"hello")
+            programs.receive(peer, 5)
+            with cli("states", "--port", server.port, "--info", "--json") as run:
+                self.assertEqual(run.status(), 0)
+                rows = json.loads(run.out.text())
+            with cli("states", "--port", server.port, "--info") as run:
+                self.assertEqual(run.status(), 0)
+                text = run.out.text()
+        connected = [row["info"] for row in rows if row["state"] == "ESTABLISHED"]
+        self.assertEqual([info["receivedBytes"] for info in connected], [5, 5])
+        for info in connected:
+            self.assertGreater(info["roundTripMicroseconds"], 0)
+        self.assertEqual([row["info"]["unackedSegments"] for row in rows if row["state"] == "LISTEN"], [0])
+        self.assertRegex(text, r"(?m)^    Round-trip time: [\d.]+ ms$")
+        self.assertRegex(text, r"(?m)^    Waiting for accept\(\): 0$")
 
     def test_watches_until_interrupted(self):
         with Server(model="loop") as server, cli("states", "--port", server.port, "--watch") as run:

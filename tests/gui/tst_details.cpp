@@ -8,6 +8,7 @@
 #include <QToolButton>
 
 #include "callsmodel.h"
+#include "socket.h"
 #include "statespane.h"
 
 using namespace echolab;
@@ -138,6 +139,79 @@ private Q_SLOTS:
         QTRY_COMPARE(window.server().clients()->rowCount(), 0);
         QTRY_VERIFY(window.client().peerEnded()
                     || window.client().state() == app::ClientController::State::Disconnected);
+    }
+
+    void aConnectionThatNobodyAnswersIsInSynSent()
+    {
+        auto listening = net::Socket::open(net::Family::IPv4, net::Mode::Blocking);
+        QVERIFY(listening && listening->bind(net::Endpoint::loopback(net::Family::IPv4, 0)) && listening->listen(0));
+        const net::Endpoint remote = *listening->localEndpoint();
+        std::vector<net::Socket> waiting;
+        for (int i = 0; i < 2; ++i) { // a queue of length 0 takes one on Linux
+            waiting.push_back(*net::Socket::open(net::Family::IPv4, net::Mode::Nonblocking));
+            (void)waiting.back().connect(remote);
+        }
+        TestWindow window;
+        open(window, QStringLiteral("TCP states"));
+        window.type("Client port", QString::number(remote.port()));
+        window.click("Connect");
+        const auto* const states = window.find<QTableView>("TCP states");
+        QTRY_VERIFY(rowWith(states, app::TcpStatesModel::StateColumn, QStringLiteral("SYN-SENT")) >= 0);
+        window.click("Disconnect");
+        QTRY_COMPARE(window.client().state(), app::ClientController::State::Disconnected);
+    }
+
+    void figuresOfTheSelectedSocket()
+    {
+        TestWindow window;
+        open(window, QStringLiteral("TCP states"));
+        auto* const states = window.find<QTableView>("TCP states");
+        window.startServer();
+        window.connectClient();
+        window.send(QStringLiteral("hello"));
+        QTRY_COMPARE(window.client().totals().bytesReceived, quint64(5));
+        QVERIFY(window.find<QTableView>("TCP figures") == nullptr);
+        window.click("Figures of the selected socket");
+        auto* const figures = window.find<QTableView>("TCP figures");
+        QVERIFY(figures != nullptr);
+        QCOMPARE(figures->model()->rowCount(), 0);
+        QVERIFY(!figures->accessibleDescription().isEmpty());
+#ifdef Q_OS_LINUX
+        QTRY_VERIFY(rowWith(states, app::TcpStatesModel::StateColumn, QStringLiteral("ESTABLISHED")) >= 0);
+        states->selectRow(rowWith(states, app::TcpStatesModel::StateColumn, QStringLiteral("ESTABLISHED")));
+        QTRY_VERIFY(rowWith(figures, 0, QStringLiteral("Received")) >= 0);
+        QCOMPARE(cell(figures, rowWith(figures, 0, QStringLiteral("Received")), 1), QStringLiteral("5 bytes"));
+        states->selectRow(rowWith(states, app::TcpStatesModel::StateColumn, QStringLiteral("LISTEN")));
+        QTRY_COMPARE(figures->model()->rowCount(), 2);
+#endif
+        window.click("Figures of the selected socket");
+        QVERIFY(window.find<QTableView>("TCP figures") == nullptr);
+        QVERIFY(window.find("State diagram") != nullptr);
+    }
+
+    void statesOfAPortAndOfAllSockets()
+    {
+        auto other = net::Socket::open(net::Family::IPv4, net::Mode::Blocking);
+        QVERIFY(other && other->bind(net::Endpoint::loopback(net::Family::IPv4, 0)) && other->listen(1));
+        const QString address = QString::fromStdString(other->localEndpoint()->text());
+        TestWindow window;
+        open(window, QStringLiteral("TCP states"));
+        auto* const states = window.find<QTableView>("TCP states");
+        window.startServer();
+        QTRY_VERIFY(rowWith(states, app::TcpStatesModel::StateColumn, QStringLiteral("LISTEN")) >= 0);
+        QCOMPARE(rowWith(states, app::TcpStatesModel::LocalColumn, address), -1);
+        window.type("Port of the states", QString::number(other->localEndpoint()->port()));
+        QTRY_VERIFY(rowWith(states, app::TcpStatesModel::LocalColumn, address) >= 0);
+        QCOMPARE(states->model()->rowCount(), 1);
+        window.type("Port of the states", {});
+        QTRY_COMPARE(rowWith(states, app::TcpStatesModel::LocalColumn, address), -1);
+        for (QCheckBox* box : window.window().findChildren<QCheckBox*>()) {
+            if (box->isVisible() && box->text().contains(QStringLiteral("sockets"))) {
+                QTest::mouseClick(box, Qt::LeftButton, {}, QPoint(8, box->height() / 2));
+            }
+        }
+        QTRY_VERIFY(rowWith(states, app::TcpStatesModel::LocalColumn, address) >= 0);
+        QVERIFY(!window.find<QLineEdit>("Port of the states")->isEnabled());
     }
 
     void statesAreReadOnlyWhileLookedAt()

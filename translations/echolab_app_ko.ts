@@ -329,6 +329,10 @@
         <source>Not in chapter 4: Echo Lab uses it beyond the book&apos;s programs.</source>
         <translation>4장에는 나오지 않습니다. Echo Lab이 책의 프로그램에 더해 쓰는 호출입니다.</translation>
     </message>
+    <message>
+        <source>TCP_INFO: what the system knows of the socket; here how many connections may wait for accept()</source>
+        <translation>TCP_INFO: 시스템이 소켓에 대해 아는 것. 여기서는 accept()를 기다릴 수 있는 연결의 수</translation>
+    </message>
 </context>
 <context>
     <name>echolab::app::CallsModel</name>
@@ -599,6 +603,18 @@
         <source>The connection is gone already.</source>
         <translation>연결이 이미 끊어졌습니다.</translation>
     </message>
+    <message>
+        <source>It can only be changed before bind(): choose it before the start.</source>
+        <translation>bind() 전에만 바꿀 수 있습니다. 시작하기 전에 고르십시오.</translation>
+    </message>
+    <message>
+        <source>The system does not take this value: ask for another.</source>
+        <translation>시스템이 이 값을 받아들이지 않습니다. 다른 값을 요청하십시오.</translation>
+    </message>
+    <message>
+        <source>This system does not have this option for such a socket.</source>
+        <translation>이 시스템에는 이런 소켓에 이 옵션이 없습니다.</translation>
+    </message>
 </context>
 <context>
     <name>echolab::app::Format</name>
@@ -811,6 +827,221 @@
     <message>
         <source>Done in %1 s.</source>
         <translation>%1초 만에 끝났습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>echolab::app::OptionText</name>
+    <message>
+        <source>no limit</source>
+        <comment>of a time</comment>
+        <translation>제한 없음</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <comment>milliseconds</comment>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <comment>of an option</comment>
+        <translation>끔</translation>
+    </message>
+    <message>
+        <source>on, %1 s</source>
+        <comment>seconds that SO_LINGER waits</comment>
+        <translation>켬, %1초</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <comment>of an option</comment>
+        <translation>켬</translation>
+    </message>
+    <message>
+        <source>Enter on or off (1 or 0).</source>
+        <translation>켬이나 끔(1이나 0)을 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>Enter a number of bytes from 0 to %1.</source>
+        <translation>0부터 %1까지의 바이트 수를 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>Enter a number of milliseconds from 0 to %1; 0 waits for ever.</source>
+        <translation>0부터 %1까지의 밀리초를 입력하십시오. 0이면 끝없이 기다립니다.</translation>
+    </message>
+    <message>
+        <source>Enter off, or a number of seconds from 0 to %1.</source>
+        <translation>끔, 또는 0부터 %1까지의 초를 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>Enter a number from 0 to %1.</source>
+        <translation>0부터 %1까지의 수를 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>The port can be bound while earlier connections on it are in TIME-WAIT.</source>
+        <translation>그 포트의 이전 연결이 TIME-WAIT에 있어도 포트를 바인드할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Without it, bind() fails with EADDRINUSE for about a minute after a server that closed first. It counts at bind(): later changes do nothing. Two sockets can still not listen at one address and port on Linux.</source>
+        <translation>이것이 없으면 먼저 닫은 서버가 끝난 뒤 1분쯤 bind()가 EADDRINUSE로 실패합니다. bind()를 부를 때만 쓰이므로 나중에 바꾸어도 소용없습니다. 그래도 리눅스에서는 두 소켓이 같은 주소와 포트에서 대기할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>No other program can bind the same port, not even one that asks for address reuse.</source>
+        <translation>주소 재사용을 요청하는 프로그램이라도 같은 포트를 바인드할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>On Windows SO_REUSEADDR would let another program take the port over, so Echo Lab asks for this instead. It counts at bind().</source>
+        <translation>윈도우에서 SO_REUSEADDR는 다른 프로그램이 포트를 빼앗게 하므로 Echo Lab은 대신 이것을 요청합니다. bind()를 부를 때 쓰입니다.</translation>
+    </message>
+    <message>
+        <source>What close() does with data that is not yet sent or acknowledged.</source>
+        <translation>아직 보내지 않았거나 확인 응답을 받지 못한 데이터를 close()가 어떻게 하는지 정합니다.</translation>
+    </message>
+    <message>
+        <source>off: close() returns at once, and the system goes on sending in the background. With seconds: a blocking close() waits so long for it. With 0 seconds: what is left is thrown away and the peer gets a reset instead of an orderly end, and no TIME-WAIT remains.</source>
+        <translation>끔: close()는 곧바로 돌아오고 시스템이 뒤에서 계속 보냅니다. 초를 주면 블로킹 close()가 그만큼 기다립니다. 0초이면 남은 것을 버리고, 상대는 정상 종료 대신 리셋을 받으며, TIME-WAIT가 남지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The system asks a silent peer from time to time whether it is still there.</source>
+        <translation>시스템이 조용한 상대에게 아직 있는지 때때로 물어봅니다.</translation>
+    </message>
+    <message>
+        <source>After two hours of silence by default; when no answer comes, the connection ends with ETIMEDOUT.</source>
+        <translation>기본값으로는 두 시간 동안 조용하면 묻습니다. 답이 없으면 연결이 ETIMEDOUT으로 끝납니다.</translation>
+    </message>
+    <message>
+        <source>Room for data that has arrived and was not yet read.</source>
+        <translation>도착했지만 아직 읽지 않은 데이터가 머무는 자리입니다.</translation>
+    </message>
+    <message>
+        <source>It limits the window that is offered to the peer, so it has to be set before listen() or connect(), when the window scale is agreed on. A value that was asked for switches off the system&apos;s own adjustment. Accepted sockets inherit it from the listening one.</source>
+        <translation>상대에게 알리는 윈도우의 한도이므로, 윈도우 배율을 정하는 listen()이나 connect() 전에 정해야 합니다. 값을 요청하면 시스템이 스스로 조절하지 않습니다. accept()로 받은 소켓은 대기 소켓의 값을 물려받습니다.</translation>
+    </message>
+    <message>
+        <source>Room for data that was handed to send() and is not yet acknowledged.</source>
+        <translation>send()에 넘겼지만 아직 확인 응답을 받지 못한 데이터가 머무는 자리입니다.</translation>
+    </message>
+    <message>
+        <source>When it is full, a blocking send() waits and a nonblocking one takes less, or fails with EWOULDBLOCK. A value that was asked for switches off the system&apos;s own adjustment.</source>
+        <translation>가득 차면 블로킹 send()는 기다리고, 넌블로킹 send()는 일부만 받거나 EWOULDBLOCK으로 실패합니다. 값을 요청하면 시스템이 스스로 조절하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>How long a blocking recv() waits at most.</source>
+        <translation>블로킹 recv()가 기다리는 가장 긴 시간입니다.</translation>
+    </message>
+    <message>
+        <source>When the time is up, recv() fails with EAGAIN or EWOULDBLOCK. It has no effect on the sockets of Echo Lab: they do not block, and poll() or epoll_wait() wait in their place.</source>
+        <translation>시간이 다 되면 recv()가 EAGAIN이나 EWOULDBLOCK으로 실패합니다. Echo Lab의 소켓에는 효과가 없습니다. 넌블로킹 소켓이고, poll()이나 epoll_wait()가 대신 기다리기 때문입니다.</translation>
+    </message>
+    <message>
+        <source>How long a blocking send() waits at most.</source>
+        <translation>블로킹 send()가 기다리는 가장 긴 시간입니다.</translation>
+    </message>
+    <message>
+        <source>When the time is up, send() returns what it has taken, or fails with EAGAIN or EWOULDBLOCK. It has no effect on the sockets of Echo Lab: they do not block, and poll() or epoll_wait() wait in their place.</source>
+        <translation>시간이 다 되면 send()가 그때까지 받은 만큼을 돌려주거나 EAGAIN이나 EWOULDBLOCK으로 실패합니다. Echo Lab의 소켓에는 효과가 없습니다. 넌블로킹 소켓이고, poll()이나 epoll_wait()가 대신 기다리기 때문입니다.</translation>
+    </message>
+    <message>
+        <source>Small pieces are sent at once, not collected until the last one is acknowledged.</source>
+        <translation>작은 조각을 앞의 것이 확인될 때까지 모으지 않고 곧바로 보냅니다.</translation>
+    </message>
+    <message>
+        <source>Off, Nagle&apos;s algorithm holds a small piece back while an earlier one is unacknowledged. An echo would then wait for the delayed acknowledgement of the peer, so Echo Lab switches it on.</source>
+        <translation>끄면 네이글 알고리즘이 앞의 조각이 확인되지 않은 동안 작은 조각을 붙잡아 둡니다. 그러면 에코가 상대의 늦은 확인 응답을 기다리게 되므로 Echo Lab은 이것을 켭니다.</translation>
+    </message>
+    <message>
+        <source>An IPv6 socket leaves IPv4 connections alone.</source>
+        <translation>IPv6 소켓이 IPv4 연결을 받지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Off, a socket bound to :: takes IPv4 connections too and shows them as ::ffff:127.0.0.1. The default differs between systems, so Echo Lab always sets it. It cannot be changed after bind().</source>
+        <translation>끄면 ::에 바인드한 소켓이 IPv4 연결도 받고 ::ffff:127.0.0.1처럼 보여 줍니다. 기본값이 시스템마다 다르므로 Echo Lab은 언제나 정합니다. bind() 뒤에는 바꿀 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>How many finished connections may wait for accept().</source>
+        <translation>accept()를 기다릴 수 있는 완성된 연결의 수입니다.</translation>
+    </message>
+    <message>
+        <source>No socket option but the second argument of listen(), which can be called again. The system cuts it to its own limit (net.core.somaxconn on Linux). The answer is tcpi_sacked of TCP_INFO; no other system than Linux tells it.</source>
+        <translation>소켓 옵션이 아니라 listen()의 두 번째 인자이며, listen()은 다시 부를 수 있습니다. 시스템이 자기 한도(리눅스의 net.core.somaxconn)로 자릅니다. 답은 TCP_INFO의 tcpi_sacked이며, 리눅스만 알려 줍니다.</translation>
+    </message>
+    <message>
+        <source>listen(2); chapter 4, listen()</source>
+        <translation>listen(2), 4장 listen()</translation>
+    </message>
+    <message>
+        <source>Linux doubles the value: half of the room is for its own bookkeeping, and getsockopt() tells the whole.</source>
+        <translation>리눅스는 값을 두 배로 늘립니다. 자리의 절반은 관리용으로 쓰고, getsockopt()는 전체를 알려 줍니다.</translation>
+    </message>
+    <message>
+        <source>The system does not go below a smallest size of its own.</source>
+        <translation>시스템은 자기가 정한 가장 작은 크기보다 줄이지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The system does not go above a largest size of its own (net.core.rmem_max and net.core.wmem_max on Linux, doubled).</source>
+        <translation>시스템은 자기가 정한 가장 큰 크기보다 늘리지 않습니다(리눅스에서는 net.core.rmem_max와 net.core.wmem_max의 두 배).</translation>
+    </message>
+    <message>
+        <source>The system has cut the backlog to its own limit.</source>
+        <translation>시스템이 백로그를 자기 한도로 잘랐습니다.</translation>
+    </message>
+    <message>
+        <source>The system rounds the time to what its clock can do.</source>
+        <translation>시스템이 자기 시계에 맞추어 시간을 올리거나 내립니다.</translation>
+    </message>
+</context>
+<context>
+    <name>echolab::app::OptionsModel</name>
+    <message>
+        <source>For the next start it is chosen in the server panel.</source>
+        <translation>다음 시작에 쓸 값은 서버 패널에서 고릅니다.</translation>
+    </message>
+    <message>
+        <source>Described in: %1</source>
+        <comment>man pages, RFCs, the chapter</comment>
+        <translation>설명이 있는 곳: %1</translation>
+    </message>
+    <message>
+        <source>Option</source>
+        <comment>of a socket</comment>
+        <translation>옵션</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>요청한 값</translation>
+    </message>
+    <message>
+        <source>The system answers</source>
+        <translation>시스템의 답</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>뜻</translation>
+    </message>
+    <message>
+        <source>%1 (server panel)</source>
+        <translation>%1 (서버 패널)</translation>
+    </message>
+    <message>
+        <source>in the server panel</source>
+        <translation>서버 패널에서</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <comment>was asked for</comment>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>%1 (inherited)</source>
+        <comment>from the listening socket</comment>
+        <translation>%1 (물려받음)</translation>
+    </message>
+    <message>
+        <source>%1 (Echo Lab)</source>
+        <translation>%1 (Echo Lab)</translation>
+    </message>
+    <message>
+        <source>IPv6 sockets only</source>
+        <translation>IPv6 소켓에만</translation>
     </message>
 </context>
 <context>

@@ -110,6 +110,10 @@
         <source>There are pauses between pieces only: give --pieces too.</source>
         <translation>간격은 조각 사이에만 있습니다. --pieces도 지정하십시오.</translation>
     </message>
+    <message>
+        <source>A socket option, such as SO_RCVBUF=4096, set before connect(); may be given several times</source>
+        <translation>connect() 전에 정할 소켓 옵션(예: SO_RCVBUF=4096). 여러 번 줄 수 있음</translation>
+    </message>
 </context>
 <context>
     <name>echolab::cli::ConnectSession</name>
@@ -301,6 +305,14 @@
         <source>Print every socket call to standard error, a line each</source>
         <translation>모든 소켓 호출을 한 줄씩 표준 오류로 출력합니다</translation>
     </message>
+    <message>
+        <source>NAME=VALUE is expected, such as SO_RCVBUF=4096.</source>
+        <translation>SO_RCVBUF=4096처럼 NAME=VALUE로 주어야 합니다.</translation>
+    </message>
+    <message>
+        <source>There is no such option: %1. There are: %2.</source>
+        <translation>그런 옵션은 없습니다: %1. 쓸 수 있는 옵션: %2.</translation>
+    </message>
 </context>
 <context>
     <name>echolab::cli::ServeCommand</name>
@@ -351,6 +363,10 @@
     <message>
         <source>Of the text received: utf-8 (the default), cp949 or latin-1</source>
         <translation>받는 글의 인코딩: utf-8(기본값), cp949, latin-1</translation>
+    </message>
+    <message>
+        <source>A socket option, such as SO_RCVBUF=4096, set before bind(); may be given several times</source>
+        <translation>bind() 전에 정할 소켓 옵션(예: SO_RCVBUF=4096). 여러 번 줄 수 있음</translation>
     </message>
 </context>
 <context>
@@ -420,6 +436,18 @@
     <message>
         <source>thread %1</source>
         <translation>스레드 %1</translation>
+    </message>
+</context>
+<context>
+    <name>echolab::cli::OptionReport</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>an option and why it was refused</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: asked for %2, the system answers %3</source>
+        <translation>%1: 요청 %2, 시스템의 답 %3</translation>
     </message>
 </context>
 </TS>

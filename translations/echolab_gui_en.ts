@@ -13,6 +13,17 @@
     </message>
 </context>
 <context>
+    <name>echolab::gui::OptionsPane</name>
+    <message numerus="yes">
+        <source>%1 more connection(s)</source>
+        <comment>%1 is the number</comment>
+        <translation>
+            <numerusform>%1 more connection</numerusform>
+            <numerusform>%1 more connections</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>echolab::gui::StatesPane</name>
     <message numerus="yes">
         <source>%1 socket(s)</source>

@@ -564,6 +564,10 @@ Qt %1 사용. MIT 라이선스.</translation>
         <source>Messages tell by which send() and recv() calls they went</source>
         <translation>메시지마다 send()와 recv() 호출의 크기를 표시합니다</translation>
     </message>
+    <message>
+        <source>Socket options</source>
+        <translation>소켓 옵션</translation>
+    </message>
 </context>
 <context>
     <name>echolab::gui::PiecesRow</name>
@@ -829,6 +833,14 @@ Qt %1 사용. MIT 라이선스.</translation>
         <source>Loops</source>
         <translation>루프 수</translation>
     </message>
+    <message>
+        <source>Receive buffer, backlog, address reuse</source>
+        <translation>수신 버퍼, 백로그, 주소 재사용</translation>
+    </message>
+    <message>
+        <source>Receive &amp;buffer (bytes)</source>
+        <translation>수신 버퍼(&amp;B)(바이트)</translation>
+    </message>
 </context>
 <context>
     <name>echolab::gui::ShortcutsDialog</name>
@@ -927,6 +939,14 @@ Qt %1 사용. MIT 라이선스.</translation>
         <source>TCP figures</source>
         <translation>TCP 수치</translation>
     </message>
+    <message>
+        <source>About the figure</source>
+        <translation>수치에 대하여</translation>
+    </message>
+    <message>
+        <source>Select a figure to read what it means.</source>
+        <translation>수치를 고르면 뜻이 나옵니다.</translation>
+    </message>
 </context>
 <context>
     <name>echolab::gui::TranscriptView</name>
@@ -952,6 +972,90 @@ Qt %1 사용. MIT 라이선스.</translation>
     <message>
         <source>Both ends of a TCP conversation in one window.</source>
         <translation>TCP 통신의 양쪽 끝을 한 창에서 보여 줍니다.</translation>
+    </message>
+</context>
+<context>
+    <name>echolab::gui::OptionDelegate</name>
+    <message>
+        <source>%1 asked for</source>
+        <comment>the name of an option</comment>
+        <translation>요청한 %1 값</translation>
+    </message>
+</context>
+<context>
+    <name>echolab::gui::OptionsPane</name>
+    <message>
+        <source>Socket of the options</source>
+        <translation>옵션을 볼 소켓</translation>
+    </message>
+    <message>
+        <source>When the options are set</source>
+        <translation>옵션이 정해지는 때</translation>
+    </message>
+    <message>
+        <source>Ask &amp;again</source>
+        <translation>다시 묻기(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Ask for the options again</source>
+        <translation>옵션 다시 묻기</translation>
+    </message>
+    <message>
+        <source>The system adjusts buffers by itself: asks for the values as they are now</source>
+        <translation>시스템은 버퍼를 스스로 조절합니다. 지금 값을 다시 물어봅니다</translation>
+    </message>
+    <message>
+        <source>Socket options</source>
+        <translation>소켓 옵션</translation>
+    </message>
+    <message>
+        <source>About the selected option</source>
+        <translation>고른 옵션에 대하여</translation>
+    </message>
+    <message>
+        <source>What is wrong with an option</source>
+        <translation>옵션의 문제</translation>
+    </message>
+    <message>
+        <source>Server: listening socket %1</source>
+        <translation>서버: 대기 소켓 %1</translation>
+    </message>
+    <message>
+        <source>Server: listening socket (not started)</source>
+        <translation>서버: 대기 소켓 (시작 전)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>the name of a client and its address</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 (not connected)</source>
+        <comment>the name of a client</comment>
+        <translation>%1 (접속 전)</translation>
+    </message>
+    <message>
+        <source>Server: connection from %1</source>
+        <translation>서버: %1에서 온 연결</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 more connection(s)</source>
+        <comment>%1 is the number</comment>
+        <translation>
+            <numerusform>그 밖의 연결 %1개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A new value is asked for at once.</source>
+        <translation>새 값은 곧바로 요청합니다.</translation>
+    </message>
+    <message>
+        <source>What is asked for here is set at the next start.</source>
+        <translation>여기서 요청한 값은 다음에 시작할 때 정해집니다.</translation>
+    </message>
+    <message>
+        <source>Select an option to read what it does. To ask for a value, press Enter or double-click and type it.</source>
+        <translation>옵션을 고르면 설명이 나옵니다. 값을 요청하려면 Enter를 누르거나 두 번 클릭하고 입력하십시오.</translation>
     </message>
 </context>
 </TS>

@@ -186,6 +186,8 @@ QString CallText::meaning(net::Option option)
     case net::Option::SendTimeout: return tr("SO_SNDTIMEO: how long send() waits at most");
     case net::Option::NoDelay: return tr("TCP_NODELAY: small pieces are sent at once and not collected");
     case net::Option::V6Only: return tr("IPV6_V6ONLY: whether an IPv6 socket leaves IPv4 connections alone");
+    case net::Option::AcceptQueueLimit:
+        return tr("TCP_INFO: what the system knows of the socket; here how many connections may wait for accept()");
     case net::Option::PendingError: return tr("SO_ERROR: how an operation that went on by itself has ended; 0 is well");
     }
     return {};

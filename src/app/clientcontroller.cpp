@@ -22,6 +22,9 @@ constexpr std::chrono::milliseconds refreshInterval(250);
 ClientController::ClientController(QObject* parent, net::SystemCalls& calls)
     : QObject(parent)
     , m_decoder(m_encoding)
+    , m_askedOptions([this](AskedOptions::SocketId,
+                            const echo::OptionRequests& changes) { m_client.askOptions(changes); },
+                     this)
     , m_conversation(this)
     , m_throttle(
           drainInterval, [this] { drain(); }, this)
@@ -203,6 +206,7 @@ void ClientController::connectNow()
     m_echoes = true;
     m_decoder = TextDecoder(m_encoding);
     m_attempt = net::Endpoint::any(m_options.family, m_options.port);
+    m_options.socketOptions = m_askedOptions.forNextStart();
     m_session = m_client.connect(m_options);
     setState(State::Connecting);
 }

@@ -8,6 +8,7 @@
 #include <QObject>
 #include <QTimer>
 
+#include "askedoptions.h"
 #include "conversation.h"
 #include "echoclient.h"
 #include "inputrules.h"
@@ -57,6 +58,8 @@ public:
 
     Conversation* conversation() { return &m_conversation; }
     MessageHistory& history() { return m_history; }
+    /// The options of its socket. What is asked for there takes the place of ClientOptions::socketOptions.
+    AskedOptions* askedOptions() { return &m_askedOptions; }
 
     Encoding encoding() const { return m_encoding; }
     /// Of the text sent and received from now on.
@@ -154,6 +157,7 @@ private:
     TextDecoder m_decoder;
     MessageHistory m_history;
 
+    AskedOptions m_askedOptions;
     Conversation m_conversation;
     Throttle m_throttle;
     QTimer m_refresh;

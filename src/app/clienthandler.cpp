@@ -53,9 +53,12 @@ struct ClientController::Handler {
         connect.from = controller.m_attemptBegan;
         controller.addEntry(at, Notice{.kind = Notice::Kind::Connected, .local = event.local}, connect);
         if (controller.m_state == State::Connecting) {
+            controller.m_askedOptions.opened();
             controller.setState(State::Connected);
         }
     }
+
+    void operator()(const echo::SocketOptionsRead& event) const { controller.m_askedOptions.take(event); }
 
     void operator()(const echo::MessageSent& event) const
     {
@@ -159,6 +162,7 @@ struct ClientController::Handler {
         }
         controller.m_local.reset();
         controller.m_remote.reset();
+        controller.m_askedOptions.closed();
         controller.refresh();
         if (controller.m_next) {
             controller.m_options = *std::exchange(controller.m_next, std::nullopt);

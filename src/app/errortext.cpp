@@ -55,6 +55,22 @@ QString ErrorText::cause(const net::SocketError& error)
         .arg(callText(error), QString::fromStdString(error.name()), QString::number(error.code()), systemText(error));
 }
 
+QString ErrorText::ofOption(const net::SocketError& error, net::Option option)
+{
+    QString advice = outOfMemoryAdvice(error);
+    const bool beforeBind = option == net::Option::V6Only || option == net::Option::ExclusiveAddressUse;
+    if (error.is(std::errc::invalid_argument) && beforeBind) {
+        advice = tr("It can only be changed before bind(): choose it before the start.");
+    } else if (isOneOf(error, {std::errc::invalid_argument, std::errc::argument_out_of_domain})) {
+        advice = tr("The system does not take this value: ask for another.");
+    } else if (isOneOf(error,
+                       {std::errc::no_protocol_option, std::errc::operation_not_supported, std::errc::not_supported})) {
+        advice = tr("This system does not have this option for such a socket.");
+    }
+    return advice.isEmpty() ? cause(error)
+                            : tr("%1. %2", "what failed, and what to do about it").arg(cause(error), advice);
+}
+
 QString ErrorText::book(const net::SocketError& error)
 {
     return QStringLiteral("[%1] %2").arg(callText(error), systemText(error));

@@ -5,6 +5,7 @@
 
 #include "endpoint.h"
 #include "socketerror.h"
+#include "systemcalls.h"
 
 namespace echolab::app {
 
@@ -31,6 +32,8 @@ public:
     static QString cause(const net::SocketError& error);
     /// What to do about it, or empty where there is nothing to say.
     static QString advice(const net::SocketError& error, const Situation& situation);
+    /// Of a setsockopt() or getsockopt(), or of the listen() that sets a backlog: the cause, and what to do about it.
+    static QString ofOption(const net::SocketError& error, net::Option option);
     /// As the book prints it: "[bind()] Address already in use".
     static QString book(const net::SocketError& error);
 

@@ -60,6 +60,7 @@ struct ServerController::Handler {
         controller.addEntry(at, Notice{.kind = Notice::Kind::Listening, .local = event.local},
                             CallsBehind::single(net::Call::Listen, at));
         if (controller.m_state == State::Starting) {
+            controller.m_askedOptions.opened();
             controller.setState(State::Listening);
         }
     }
@@ -73,6 +74,8 @@ struct ServerController::Handler {
                                                event.connection, event.peer);
         controller.m_conversation.print(ConsoleLine::clientConnected(event.peer), entry);
     }
+
+    void operator()(const echo::SocketOptionsRead& event) const { controller.m_askedOptions.take(event); }
 
     void operator()(const echo::ClientRefused& event) const
     {
@@ -110,6 +113,7 @@ struct ServerController::Handler {
         const Connection& gone = controller.connection(event.connection);
         const CallsBehind close = gone.behind(CallsBehind::single(net::Call::Close, at, gone.socket));
         endText(event);
+        controller.m_askedOptions.connectionClosed(event.connection);
         if (event.error) {
             const auto failure = controller.addEntry(at, Failure{*event.error, controller.situation()},
                                                      CallsBehind::single(event.error->call(), at, close.socket),
@@ -135,6 +139,7 @@ struct ServerController::Handler {
     void operator()(const echo::ServerStopped&) const
     {
         controller.m_listening.reset();
+        controller.m_askedOptions.closed();
         controller.m_connections.clear();
         controller.addEntry(at, Notice{.kind = Notice::Kind::Stopped});
         controller.refresh();
@@ -168,6 +173,9 @@ ServerController::ServerController(QObject* parent, net::SystemCalls& calls)
     : QObject(parent)
     , m_conversation(this)
     , m_clients(this)
+    , m_askedOptions([this](AskedOptions::SocketId socket,
+                            const echo::OptionRequests& changes) { m_server.askOptions(socket, changes); },
+                     this)
     , m_throttle(
           drainInterval, [this] { drain(); }, this)
     , m_refresh(this)
@@ -275,6 +283,7 @@ void ServerController::startNow()
 {
     m_lastError.reset();
     m_connections.clear();
+    m_options.socketOptions = m_askedOptions.forNextStart();
     m_session = m_server.start(m_options);
     setState(State::Starting);
 }

@@ -7,6 +7,7 @@
 #include <QObject>
 #include <QTimer>
 
+#include "askedoptions.h"
 #include "clientsmodel.h"
 #include "conversation.h"
 #include "echoserver.h"
@@ -48,6 +49,10 @@ public:
 
     Conversation* conversation() { return &m_conversation; }
     ClientsModel* clients() { return &m_clients; }
+    /// The open connections, oldest first, as last read.
+    const std::vector<echo::ConnectionInfo>& connections() const { return m_snapshot.connections; }
+    /// The options of its sockets. What is asked for there takes the place of ServerOptions::socketOptions.
+    AskedOptions* askedOptions() { return &m_askedOptions; }
 
     Encoding encoding() const { return m_encoding; }
     /// Of the text received from now on.
@@ -116,6 +121,7 @@ private:
 
     Conversation m_conversation;
     ClientsModel m_clients;
+    AskedOptions m_askedOptions;
     Throttle m_throttle;
     QTimer m_refresh;
     std::vector<echo::ServerEvent> m_batch;

@@ -40,6 +40,13 @@ void ConnectCommand::declare(CLI::App& arguments)
     arguments.add_flag("--reset", m_reset,
                        tr("End the connection with a reset (SO_LINGER 0) instead of an orderly close").toStdString());
     Options::addTrace(arguments, m_trace);
+    arguments
+        .add_option(
+            "--option", m_socketOptions,
+            tr("A socket option, such as SO_RCVBUF=4096, set before connect(); may be given several times")
+                .toStdString())
+        ->option_text("NAME=VALUE")
+        ->allow_extra_args(false);
     add("HOST", m_host, " ", tr("Address or name; 127.0.0.1 or ::1 where none is given"));
     add("PORT", m_port, " ", tr("9000 where none is given"));
     arguments.get_option("HOST")->group(tr("Arguments").toStdString());
@@ -58,6 +65,7 @@ echo::ClientOptions ConnectCommand::options() const
         : Options::require("HOST", InputRules::clientHost(QString::fromStdString(m_host), options.family));
     options.port = Options::require("PORT", InputRules::clientPort(QString::fromStdString(m_port)));
     options.pendingLimit = longestMessage;
+    options.socketOptions = Options::socketOptions(m_socketOptions);
     return options;
 }
 

@@ -2,6 +2,7 @@
 
 #include <chrono>
 #include <string>
+#include <vector>
 
 #include <QCoreApplication>
 
@@ -34,6 +35,7 @@ private:
     std::string m_pause;
     bool m_reset = false;
     bool m_trace = false;
+    std::vector<std::string> m_socketOptions;
 };
 
 } // namespace echolab::cli

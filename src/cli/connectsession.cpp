@@ -5,6 +5,7 @@
 
 #include <QStringDecoder>
 
+#include "optionreport.h"
 #include "terminal.h"
 
 namespace echolab::cli {
@@ -102,6 +103,14 @@ ConnectSession::ConnectSession(const Manner& manner, net::SystemCalls& calls, QO
 
 void ConnectSession::start(const echo::ClientOptions& options)
 {
+    m_client.askedOptions()->setForNextStart(options.socketOptions);
+    connect(m_client.askedOptions(), &app::AskedOptions::answered, this,
+            [this, asked = options.socketOptions](const echo::SocketOptionsRead& read) {
+                m_status = read.refusals.empty() ? m_status : CallFailed;
+                for (const QString& line : OptionReport::lines(asked, read)) {
+                    note(line);
+                }
+            });
     m_client.connectTo(options);
 }
 

@@ -3,6 +3,7 @@
 #include <CLI/App.hpp>
 
 #include "choicenames.h"
+#include "optiontext.h"
 
 namespace echolab::cli {
 
@@ -50,6 +51,31 @@ app::Language Options::language(const std::string& text)
 void Options::addTrace(CLI::App& arguments, bool& on)
 {
     arguments.add_flag("--trace", on, tr("Print every socket call to standard error, a line each").toStdString());
+}
+
+echo::OptionRequests Options::socketOptions(const std::vector<std::string>& texts)
+{
+    echo::OptionRequests requests;
+    for (const std::string& text : texts) {
+        const QString given = QString::fromStdString(text);
+        const auto equals = given.indexOf(u'=');
+        const QString name = given.left(equals).trimmed();
+        const auto option = app::OptionText::fromName(name);
+        if (equals < 0) {
+            throw UsageError{"--option", tr("NAME=VALUE is expected, such as SO_RCVBUF=4096.")};
+        }
+        if (!option) {
+            throw UsageError{"--option", tr("There is no such option: %1. There are: %2.")
+                                             .arg(name, app::OptionText::names().join(QStringLiteral(", ")))};
+        }
+        const auto value = require("--option " + name.toStdString(),
+                                   app::OptionText::parse(*option, given.mid(equals + 1)));
+        if (!value) {
+            throw UsageError{"--option " + name.toStdString(), app::OptionText::expected(*option)};
+        }
+        requests.insert_or_assign(*option, *value);
+    }
+    return requests;
 }
 
 std::optional<net::Family> Options::familyOf(const std::string& address)

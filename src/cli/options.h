@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include <QCoreApplication>
 
@@ -28,6 +29,8 @@ public:
     static net::Family clientFamily(const std::string& text);
     static echo::ServiceModel serviceModel(const std::string& text);
     static app::Encoding encoding(const std::string& text);
+    /// NAME=VALUE each, as given with --option.
+    static echo::OptionRequests socketOptions(const std::vector<std::string>& texts);
     static app::Language language(const std::string& text);
     /// --trace, the same for a server and a client.
     static void addTrace(CLI::App& arguments, bool& on);

@@ -4,6 +4,7 @@
 
 #include <QTimer>
 
+#include "optionreport.h"
 #include "options.h"
 #include "quitsignals.h"
 #include "servercontroller.h"
@@ -35,6 +36,12 @@ void ServeCommand::declare(CLI::App& arguments)
     arguments.add_flag(
         "--spin", m_spin,
         tr("Event loop: look for work a little longer before sleeping, while it comes fast").toStdString());
+    arguments
+        .add_option(
+            "--option", m_socketOptions,
+            tr("A socket option, such as SO_RCVBUF=4096, set before bind(); may be given several times").toStdString())
+        ->option_text("NAME=VALUE")
+        ->allow_extra_args(false);
     add("--encoding", m_encoding, "E", tr("Of the text received: utf-8 (the default), cp949 or latin-1"));
     Options::addTrace(arguments, m_trace);
 }
@@ -65,6 +72,7 @@ echo::ServerOptions ServeCommand::options() const
     options.idleLimit = std::chrono::milliseconds(
         Options::require("--idle-limit", InputRules::idleLimit(text(m_idle))));
     options.adaptiveSpin = m_spin;
+    options.socketOptions = Options::socketOptions(m_socketOptions);
     if (!m_backlog.empty()) {
         options.backlog = Options::require("--backlog", InputRules::backlog(text(m_backlog)));
     }
@@ -111,6 +119,14 @@ int ServeCommand::run()
             });
         }
     });
+    server.askedOptions()->setForNextStart(options.socketOptions);
+    QObject::connect(server.askedOptions(), &app::AskedOptions::answered, &server,
+                     [&](const echo::SocketOptionsRead& read) {
+                         status = read.refusals.empty() ? status : CallFailed;
+                         for (const QString& line : OptionReport::lines(options.socketOptions, read)) {
+                             Terminal::note(line);
+                         }
+                     });
     QObject::connect(&server, &app::ServerController::skipped, &server, &Terminal::noteSkipped);
     QObject::connect(&quit, &app::QuitSignals::quitRequested, &server, &app::ServerController::stop);
     QTimer::singleShot(0, &server, [&] { server.start(options); });

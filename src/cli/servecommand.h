@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include <QCoreApplication>
 
@@ -34,6 +35,7 @@ private:
     std::string m_loops = "1";
     std::string m_clients = "0";
     std::string m_idle = "0";
+    std::vector<std::string> m_socketOptions;
     bool m_spin = false;
     bool m_trace = false;
 };

@@ -35,7 +35,6 @@ public:
         const auto& peer = m_peers.at(received.connection);
         std::cout << "[TCP/" << peer.addressText() << ':' << peer.port() << "] " << textOf(received.data) << std::endl;
     }
-    void operator()(const echo::ServerSent&) const { }
     void operator()(const echo::ClientGone& gone)
     {
         if (gone.error) {
@@ -49,7 +48,10 @@ public:
         std::cerr << "not served, no descriptor is left: " << described(refused.peer) << std::endl;
     }
     void operator()(const echo::ServerFailed& failed) const { printError(failed.error); }
-    void operator()(const echo::ServerStopped&) const { }
+    template <typename NothingToPrint>
+    void operator()(const NothingToPrint&) const
+    {
+    }
 
 private:
     std::map<echo::ConnectionId, net::Endpoint> m_peers;

@@ -16,9 +16,10 @@ bool concernsOneConnection(const net::SocketError& error)
 
 } // namespace
 
-Acceptor::Acceptor(net::Socket socket, const net::Endpoint& local)
+Acceptor::Acceptor(net::Socket socket, const net::Endpoint& local, std::vector<OptionRefusal> refusals)
     : m_socket(std::move(socket))
     , m_local(local)
+    , m_refusals(std::move(refusals))
 {
 }
 
@@ -40,7 +41,9 @@ net::Result<Acceptor> Acceptor::listen(const ServerOptions& options, net::System
         // Accepted sockets inherit it on Linux: an echo must not wait for the acknowledgement of the one before.
         done = socket->setOption(net::Option::NoDelay, 1).map([](net::OptionValue) {});
     }
+    std::vector<OptionRefusal> refusals;
     if (done) {
+        refusals = requestOptions(*socket, options.socketOptions);
         done = socket->bind(options.local);
     }
     if (done) {
@@ -49,7 +52,9 @@ net::Result<Acceptor> Acceptor::listen(const ServerOptions& options, net::System
     if (!done) {
         return tl::unexpected(done.error());
     }
-    return socket->localEndpoint().map([&](const net::Endpoint& local) { return Acceptor(std::move(*socket), local); });
+    return socket->localEndpoint().map([&](const net::Endpoint& local) {
+        return Acceptor(std::move(*socket), local, std::move(refusals));
+    });
 }
 
 Acceptor::Attempt Acceptor::accept()

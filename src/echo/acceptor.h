@@ -16,6 +16,9 @@ public:
 
     net::NativeSocket handle() const noexcept { return m_socket.handle(); }
     const net::Endpoint& local() const noexcept { return m_local; }
+    net::Socket& socket() noexcept { return m_socket; }
+    /// Of the options asked for, those that the system did not take.
+    const std::vector<OptionRefusal>& refusals() const noexcept { return m_refusals; }
 
     enum class Outcome {
         Accepted,
@@ -33,12 +36,13 @@ public:
     Attempt accept();
 
 private:
-    Acceptor(net::Socket socket, const net::Endpoint& local);
+    Acceptor(net::Socket socket, const net::Endpoint& local, std::vector<OptionRefusal> refusals);
     /// With the spare descriptor, since no other is left: takes the next connection, if there is one, and closes it.
     Attempt refuse(const net::SocketError& error);
 
     net::Socket m_socket;
     net::Endpoint m_local;
+    std::vector<OptionRefusal> m_refusals;
     std::unique_ptr<net::SpareDescriptor> m_spare = std::make_unique<net::SpareDescriptor>();
 };
 

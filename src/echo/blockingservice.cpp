@@ -114,6 +114,10 @@ private:
             if (command.kind == ServerCommand::Kind::Stop) {
                 return End{EndReason::Stopped};
             }
+            m_session.answerOptions(command, m_record.id, m_socket);
+            if (&m_mailbox == &m_session.mailbox) { // one client at a time: nobody else reads it now
+                m_session.answerListeningOptions(command);
+            }
             if (command.kind == ServerCommand::Kind::Act && command.connection == m_record.id && !end) {
                 if (const auto reason = perform(command.action, m_socket, m_record)) {
                     end = End{*reason};
@@ -149,6 +153,7 @@ void acceptLoop(ServerSession& session, Acceptor& acceptor, Serve&& serve, Handl
                 if (command.kind == ServerCommand::Kind::Stop) {
                     return;
                 }
+                session.answerListeningOptions(command);
                 handle(command);
             }
         }
@@ -220,7 +225,7 @@ private:
 
 } // namespace
 
-void serveOneAtATime(ServerSession& session, Acceptor acceptor)
+void serveOneAtATime(ServerSession& session, Acceptor& acceptor)
 {
     const auto serve = [&](net::Accepted accepted) {
         auto& record = session.opened(accepted.socket, accepted.peer);
@@ -230,7 +235,7 @@ void serveOneAtATime(ServerSession& session, Acceptor acceptor)
     acceptLoop(session, acceptor, serve, [](const ServerCommand&) {});
 }
 
-void serveThreadPerClient(ServerSession& session, Acceptor acceptor)
+void serveThreadPerClient(ServerSession& session, Acceptor& acceptor)
 {
     std::unordered_map<ConnectionId, std::unique_ptr<ClientThread>> threads;
 
@@ -255,7 +260,7 @@ void serveThreadPerClient(ServerSession& session, Acceptor acceptor)
         if (command.kind == ServerCommand::Kind::Finished) {
             threads.erase(found);
         } else {
-            found->second->mailbox().post({command.kind, command.connection, command.action});
+            found->second->mailbox().post(command.passedOn());
         }
     };
     acceptLoop(session, acceptor, serve, handle);

@@ -79,8 +79,8 @@ struct ClientDisconnected { };
 
 struct ClientEvent {
     using What = std::variant<Skipped, NameResolved, ConnectAttempt, AttemptFailed, ClientConnected, MessageSent,
-                              MessageConfirmed, EchoMismatch, EchoUnanswered, ClientReceived, PeerEnded, ClientFailed,
-                              ClientDisconnected>;
+                              MessageConfirmed, EchoMismatch, EchoUnanswered, ClientReceived, PeerEnded,
+                              SocketOptionsRead, ClientFailed, ClientDisconnected>;
 
     ClientEvent(Skipped skipped)
         : what(skipped)

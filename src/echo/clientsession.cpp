@@ -108,6 +108,8 @@ net::Result<std::optional<net::Socket>> ClientSession::attempt(const net::Endpoi
         return tl::unexpected(done.error());
     }
 
+    m_refusals = requestOptions(*socket, m_options.socketOptions);
+
     const auto limit = Clock::now() + m_options.connectTimeout;
     auto connected = socket->connect(remote);
     if (!connected && connected.error().inProgress()) {
@@ -146,6 +148,10 @@ net::Result<std::optional<net::Socket>> ClientSession::attempt(const net::Endpoi
 void ClientSession::converse(net::Socket socket)
 {
     m_buffer.resize(receiveBuffer);
+    m_connected = &socket;
+    if (!m_options.socketOptions.empty()) {
+        reportOptions(m_refusals);
+    }
     bool blocked = false; // the kernel had no room at the last send()
     while (!m_disconnect) {
         if (m_nextPiece && Clock::now() >= *m_nextPiece) {
@@ -287,10 +293,18 @@ net::Result<net::Readiness> ClientSession::wait(net::NativeSocket socket, net::R
 void ClientSession::obey()
 {
     for (auto& command : m_mailbox.take()) {
-        if (command.kind == ClientCommand::Kind::Act) {
-            act(command.action);
-        } else if (!m_finishSending) {
-            m_outgoing.push_back(std::move(command.message));
+        switch (command.kind) {
+        case ClientCommand::Kind::Act: act(command.action); break;
+        case ClientCommand::Kind::Options:
+            if (m_connected != nullptr) {
+                reportOptions(requestOptions(*m_connected, command.options));
+            }
+            break;
+        case ClientCommand::Kind::Send:
+            if (!m_finishSending) {
+                m_outgoing.push_back(std::move(command.message));
+            }
+            break;
         }
     }
 }
@@ -304,6 +318,13 @@ void ClientSession::act(ConnectionAction action)
     case ConnectionAction::PauseReceiving: m_receivingPaused = true; break;
     case ConnectionAction::ResumeReceiving: m_receivingPaused = false; break;
     }
+}
+
+void ClientSession::reportOptions(std::vector<OptionRefusal> refusals)
+{
+    const auto local = m_connected->localEndpoint();
+    const auto family = local ? local->family() : m_options.family;
+    push(SocketOptionsRead{0, readOptions(*m_connected, family, false), std::move(refusals)}, Priority::Control);
 }
 
 void ClientSession::push(ClientEvent::What what, Priority priority, std::size_t bytes)

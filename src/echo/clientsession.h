@@ -22,10 +22,11 @@ struct OutgoingMessage {
 
 /// What a user asks of the thread that runs a client's session.
 struct ClientCommand {
-    enum class Kind { Send, Act };
+    enum class Kind { Send, Act, Options };
     Kind kind;
     OutgoingMessage message{};
     ConnectionAction action = ConnectionAction::Close;
+    OptionRequests options{};
 };
 
 /// One connection of a client, from the look-up of the name to the close. run() is the whole life of its thread; what
@@ -74,6 +75,7 @@ private:
     net::Result<net::Readiness> wait(net::NativeSocket socket, net::Readiness wanted, Clock::time_point limit);
     void obey();
     void act(ConnectionAction action);
+    void reportOptions(std::vector<OptionRefusal> refusals);
     void over();
 
     void push(ClientEvent::What what, Priority priority, std::size_t bytes = 0);
@@ -90,6 +92,8 @@ private:
     std::atomic<bool> m_over = false;
     Counters m_counters;
 
+    net::Socket* m_connected = nullptr; ///< while it converses
+    std::vector<OptionRefusal> m_refusals;
     std::deque<OutgoingMessage> m_outgoing;
     std::size_t m_firstSent = 0;                  ///< bytes already sent of the first in m_outgoing ...
     Clock::time_point m_firstSend;                ///< ... since when ...

@@ -30,10 +30,10 @@ public:
         return id;
     }
 
-    void act(ConnectionAction action)
+    void post(ClientCommand command)
     {
         if (const auto session = current()) {
-            session->post({.kind = ClientCommand::Kind::Act, .action = action});
+            session->post(std::move(command));
         }
     }
 
@@ -85,7 +85,12 @@ std::optional<MessageId> EchoClient::send(Bytes data, Pieces pieces)
 
 void EchoClient::act(ConnectionAction action)
 {
-    m_impl->act(action);
+    m_impl->post({.kind = ClientCommand::Kind::Act, .action = action});
+}
+
+void EchoClient::askOptions(OptionRequests changes)
+{
+    m_impl->post({.kind = ClientCommand::Kind::Options, .options = std::move(changes)});
 }
 
 Totals EchoClient::totals() const

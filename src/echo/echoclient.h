@@ -10,6 +10,7 @@
 #include "connectionaction.h"
 #include "counters.h"
 #include "endpoint.h"
+#include "socketoptions.h"
 #include "systemcalls.h"
 
 namespace echolab::echo {
@@ -19,6 +20,7 @@ struct ClientOptions {
     std::uint16_t port = 9000;
     net::Family family = net::Family::IPv4;           ///< of the addresses that a name is tried over
     std::chrono::milliseconds connectTimeout{10'000}; ///< for each address
+    OptionRequests socketOptions; ///< set before connect()
     /// The most that may wait to be sent, and the most that is kept to compare echoes with, in bytes each. A real echo
     /// is never that far behind: what is on its way is limited by the socket buffers.
     std::size_t pendingLimit = std::size_t{64} << 20;
@@ -60,6 +62,10 @@ public:
     /// Does nothing when no session runs. Close and Reset also give up an attempt to connect; what else is asked before
     /// there is a connection is done as soon as there is one.
     void act(ConnectionAction action);
+
+    /// Asks for values of the socket's options, and for all of them afterwards; SocketOptionsRead follows. Does nothing
+    /// while not connected.
+    void askOptions(OptionRequests changes = {});
 
     /// Of the session started last, also after it ended.
     Totals totals() const;

@@ -32,12 +32,31 @@ void ServerSession::serve()
         report.essential(ServerFailed{acceptor.error(), true});
         return;
     }
+    m_listening = &acceptor->socket();
     report.essential(ServerListening{acceptor->local()});
-    switch (options.model) {
-    case ServiceModel::OneAtATime: serveOneAtATime(*this, std::move(*acceptor)); break;
-    case ServiceModel::ThreadPerClient: serveThreadPerClient(*this, std::move(*acceptor)); break;
-    case ServiceModel::EventLoop: serveEventLoop(*this, std::move(*acceptor)); break;
+    if (!options.socketOptions.empty()) {
+        reportOptions(listeningSocket, *m_listening, acceptor->refusals());
     }
+    switch (options.model) {
+    case ServiceModel::OneAtATime: serveOneAtATime(*this, *acceptor); break;
+    case ServiceModel::ThreadPerClient: serveThreadPerClient(*this, *acceptor); break;
+    case ServiceModel::EventLoop: serveEventLoop(*this, *acceptor); break;
+    }
+}
+
+void ServerSession::answerOptions(const ServerCommand& command, ConnectionId connection, net::Socket& socket) const
+{
+    if (command.kind == ServerCommand::Kind::Options && command.connection == connection) {
+        reportOptions(connection, socket, requestOptions(socket, command.options));
+    }
+}
+
+void ServerSession::reportOptions(ConnectionId connection, const net::Socket& socket,
+                                  std::vector<OptionRefusal> refusals) const
+{
+    const bool listening = connection == listeningSocket;
+    report.control(SocketOptionsRead{connection, readOptions(socket, options.local.family(), listening),
+                                     std::move(refusals)});
 }
 
 std::size_t defaultReceiveBuffer(ServiceModel model)
@@ -126,6 +145,13 @@ void EchoServer::act(ConnectionId connection, ConnectionAction action)
 void EchoServer::setReportingSends(bool on)
 {
     m_impl->setReportingSends(on);
+}
+
+void EchoServer::askOptions(ConnectionId connection, OptionRequests changes)
+{
+    ServerCommand command{ServerCommand::Kind::Options, connection};
+    command.options = std::move(changes);
+    m_impl->post(std::move(command));
 }
 
 ServerSnapshot EchoServer::snapshot() const

@@ -34,6 +34,7 @@ struct ServerOptions {
     /// SO_REUSEADDR on POSIX: restarting works while old connections are in TIME-WAIT. On Windows the port is always
     /// taken for exclusive use, since SO_REUSEADDR would let another program steal it.
     bool reuseAddress = true;
+    OptionRequests socketOptions; ///< set on the listening socket before bind(); accepted sockets inherit them
     /// Event loop: look for new work for up to 50 us before sleeping, while arrivals come closer together than that.
     /// Trades processor time for latency.
     bool adaptiveSpin = false;
@@ -80,6 +81,9 @@ public:
     void stop();
     /// Does nothing when the connection is gone already. After Close and Reset, ClientGone follows.
     void act(ConnectionId connection, ConnectionAction action);
+    /// Asks for values of a socket's options, and for all of them afterwards; SocketOptionsRead follows. connection 0 is
+    /// the listening socket. Does nothing when the socket is gone already.
+    void askOptions(ConnectionId connection, OptionRequests changes = {});
     void closeConnection(ConnectionId connection) { act(connection, ConnectionAction::Close); }
 
     /// From now on each send() is an event too, ServerSent; off at first. It costs about what ServerReceived does, and

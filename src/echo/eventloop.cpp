@@ -129,6 +129,10 @@ void EventLoop::obey()
             m_running = false;
         } else if (const auto found = m_connections.find(command.connection); found != m_connections.end()) {
             auto& connection = *found->second;
+            if (command.kind == ServerCommand::Kind::Options) {
+                m_session.answerOptions(command, connection.record.id, connection.socket);
+                continue;
+            }
             if (const auto end = perform(command.action, connection.socket, connection.record)) {
                 close(connection, *end);
                 continue;

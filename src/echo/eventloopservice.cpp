@@ -46,10 +46,10 @@ private:
 class AcceptingLoop final : public EventLoop
 {
 public:
-    AcceptingLoop(ServerSession& session, Acceptor acceptor, net::Poller poller,
+    AcceptingLoop(ServerSession& session, Acceptor& acceptor, net::Poller poller,
                   std::vector<std::unique_ptr<FurtherLoop>> others)
         : EventLoop(session, session.mailbox, std::move(poller))
-        , m_acceptor(std::move(acceptor))
+        , m_acceptor(acceptor)
         , m_others(std::move(others))
     {
     }
@@ -96,8 +96,9 @@ private:
     void passOn(const ServerCommand& command) override
     {
         for (const auto& other : m_others) {
-            other->mailbox().post({command.kind, command.connection, command.action});
+            other->mailbox().post(command.passedOn());
         }
+        m_session.answerListeningOptions(command);
     }
 
     void connectionClosed() override
@@ -131,7 +132,7 @@ private:
         }
     }
 
-    Acceptor m_acceptor;
+    Acceptor& m_acceptor;
     std::vector<std::unique_ptr<FurtherLoop>> m_others;
     std::size_t m_turn = 0;
     int m_acceptsPerTurn = 1;
@@ -141,7 +142,7 @@ private:
 
 } // namespace
 
-void serveEventLoop(ServerSession& session, Acceptor acceptor)
+void serveEventLoop(ServerSession& session, Acceptor& acceptor)
 {
     auto poller = net::Poller::create(session.calls);
     if (!poller) {
@@ -162,7 +163,7 @@ void serveEventLoop(ServerSession& session, Acceptor acceptor)
             return;
         }
     }
-    AcceptingLoop(session, std::move(acceptor), std::move(*poller), std::move(others)).run();
+    AcceptingLoop(session, acceptor, std::move(*poller), std::move(others)).run();
 }
 
 } // namespace echolab::echo

@@ -10,6 +10,7 @@
 #include "eventqueue.h"
 #include "nativesocket.h"
 #include "socketerror.h"
+#include "socketoptions.h"
 
 namespace echolab::echo {
 
@@ -61,6 +62,13 @@ struct ClientGone {
     EndReason reason;
     std::optional<net::SocketError> error;
 };
+/// The options of a socket after a question for them, after changes that were asked for, and at the start of a session
+/// with options of its own.
+struct SocketOptionsRead {
+    ConnectionId connection = 0; ///< 0: the listening socket of a server, or the socket of a client
+    std::vector<OptionAnswer> answers;
+    std::vector<OptionRefusal> refusals; ///< of what was asked for
+};
 /// A call failed. Fatal: the server could not start, or had to end; ServerStopped follows.
 struct ServerFailed {
     net::SocketError error;
@@ -71,7 +79,7 @@ struct ServerStopped { };
 
 struct ServerEvent {
     using What = std::variant<Skipped, ServerListening, ClientAccepted, ClientRefused, ServerReceived, ServerSent,
-                              ClientGone, ServerFailed, ServerStopped>;
+                              ClientGone, SocketOptionsRead, ServerFailed, ServerStopped>;
 
     ServerEvent(Skipped skipped)
         : what(skipped)

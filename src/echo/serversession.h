@@ -13,6 +13,7 @@ struct ServerCommand {
     enum class Kind {
         Stop,
         Act,      ///< on one connection
+        Options,  ///< of one connection, or of the listening socket
         Finished, ///< the thread that served this connection is done; only with a thread for each client
         Adopt,    ///< serve this connection, which another loop has accepted; only with several event loops
     };
@@ -20,7 +21,13 @@ struct ServerCommand {
     ConnectionId connection = 0;
     ConnectionAction action = ConnectionAction::Close;
     std::optional<net::Accepted> accepted{};
+    OptionRequests options{};
+
+    /// The same for another thread; not of Adopt, whose connection there is only once.
+    ServerCommand passedOn() const { return {kind, connection, action, std::nullopt, options}; }
 };
+/// Stands in place of a connection in Options.
+inline constexpr ConnectionId listeningSocket = 0;
 using ServerMailbox = net::Mailbox<ServerCommand>;
 
 /// Reports what happens in a session; does nothing but a test where nobody listens. From any thread.
@@ -122,6 +129,14 @@ public:
         report.control(gone);
     }
 
+    /// Answers Options, where it is meant for this socket. On the thread that the socket belongs to.
+    void answerOptions(const ServerCommand& command, ConnectionId connection, net::Socket& socket) const;
+    /// The same for the listening socket, on the session's thread.
+    void answerListeningOptions(const ServerCommand& command) const
+    {
+        answerOptions(command, listeningSocket, *m_listening);
+    }
+
     const ServerOptions options;
     const ServerReporter report;
     net::SystemCalls& calls;
@@ -130,6 +145,9 @@ public:
 
 private:
     void serve();
+    void reportOptions(ConnectionId connection, const net::Socket& socket, std::vector<OptionRefusal> refusals) const;
+
+    net::Socket* m_listening = nullptr; ///< while it serves; belongs to the session's thread
 };
 
 } // namespace echolab::echo

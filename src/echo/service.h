@@ -9,10 +9,10 @@ namespace echolab::echo {
 // and returns when all connections are closed and all its threads are joined.
 
 /// Chapter 4: accepts a client, serves it to its end, and only then accepts the next.
-void serveOneAtATime(ServerSession& session, Acceptor acceptor);
+void serveOneAtATime(ServerSession& session, Acceptor& acceptor);
 /// Chapter 7: a thread for each client.
-void serveThreadPerClient(ServerSession& session, Acceptor acceptor);
+void serveThreadPerClient(ServerSession& session, Acceptor& acceptor);
 /// Chapter 12: one thread, nonblocking sockets, a poller.
-void serveEventLoop(ServerSession& session, Acceptor acceptor);
+void serveEventLoop(ServerSession& session, Acceptor& acceptor);
 
 } // namespace echolab::echo

@@ -17,6 +17,7 @@
 #include "icons.h"
 #include "inputrules.h"
 #include "labpane.h"
+#include "optionspane.h"
 #include "serverpanel.h"
 #include "shortcutsdialog.h"
 #include "statespane.h"
@@ -114,6 +115,15 @@ void MainWindow::addDetails()
     m_ui->details->addView(new StatesPane([this] { return ports(); }));
     m_calls = new CallsPane(m_trace);
     m_callsView = m_ui->details->addView(m_calls);
+    auto* const options = new OptionsPane(server()->controller(), [this] {
+        OptionsPane::NamedClients named;
+        for (int i = 0; i < clients()->count(); ++i) {
+            named.emplace_back(clients()->tabText(i), clients()->at(i)->controller());
+        }
+        return named;
+    });
+    connect(clients(), &ClientTabs::clientsChanged, options, &OptionsPane::relist);
+    m_ui->details->addView(options);
     m_ui->details->addView(new LabPane);
     m_ui->sections->setStretchFactor(1, 0);
     connect(m_ui->details, &DetailsPanel::viewChanged, this, [this](int view) {
@@ -392,7 +402,8 @@ void MainWindow::retranslate()
 {
     m_ui->details->setViewName(0, tr("TCP states"));
     m_ui->details->setViewName(1, tr("Socket calls"));
-    m_ui->details->setViewName(2, tr("Lab"));
+    m_ui->details->setViewName(2, tr("Socket options"));
+    m_ui->details->setViewName(3, tr("Lab"));
     m_languageBox->setAccessibleName(tr("Language"));
     m_languageBox->setAccessibleDescription(tr("Language"));
     m_languageBox->setToolTip(tr("Language"));

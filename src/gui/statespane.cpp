@@ -1,7 +1,6 @@
 #include "statespane.h"
 
 #include <QEvent>
-#include <QHeaderView>
 #include <QIntValidator>
 
 #include "errortext.h"
@@ -23,10 +22,11 @@ StatesPane::StatesPane(std::function<std::set<std::uint16_t>()> ownPorts, QWidge
     m_ui->states->setStretchedColumn(app::TcpStatesModel::RemoteColumn);
     m_ui->states->setSelectionMode(QAbstractItemView::SingleSelection);
     m_ui->figures->setModel(&m_figures);
-    m_ui->figures->setStretchedColumn(app::TcpFiguresModel::MeaningColumn);
-    m_ui->figures->setWordWrap(true);
-    m_ui->figures->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_ui->figures->setVisible(false);
+    m_ui->figures->setColumnHidden(app::TcpFiguresModel::MeaningColumn, true);
+    m_ui->figures->setStretchedColumn(app::TcpFiguresModel::ValueColumn);
+    m_ui->figures->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_ui->figuresSide->setFixedWidth(m_ui->diagram->sizeHint().width()); // so that nothing moves
+    m_ui->figuresSide->setVisible(false);
     m_ui->port->setValidator(new QIntValidator(1, 65535, this));
     m_ui->port->setFixedWidth(5 * fontMetrics().horizontalAdvance(QLatin1Char('0')) + 28);
     connect(m_ui->port, &QLineEdit::textEdited, this, &StatesPane::restart);
@@ -35,10 +35,12 @@ StatesPane::StatesPane(std::function<std::set<std::uint16_t>()> ownPorts, QWidge
         restart();
     });
     connect(m_ui->withFigures, &QCheckBox::toggled, this, [this](bool on) {
-        m_ui->figures->setVisible(on);
+        m_ui->figuresSide->setVisible(on);
         m_ui->diagram->setVisible(!on);
         showFigures();
     });
+    connect(m_ui->figures->selectionModel(), &QItemSelectionModel::selectionChanged, this, &StatesPane::showMeaning);
+    connect(&m_figures, &QAbstractItemModel::modelReset, this, &StatesPane::showMeaning);
     connect(m_ui->states->selectionModel(), &QItemSelectionModel::selectionChanged, this, &StatesPane::showFigures);
     connect(&m_sampler, &app::TcpSampler::aboutToSample, this, &StatesPane::choosePorts);
     connect(&m_sampler, &app::TcpSampler::sampled, this, &StatesPane::show);
@@ -110,6 +112,15 @@ void StatesPane::showFigures()
     m_ui->figures->setEmptyHint(app::TcpFiguresModel::reasonForNone(socket));
 }
 
+void StatesPane::showMeaning()
+{
+    const QModelIndexList selected = m_ui->figures->selectionModel()->selectedRows(app::TcpFiguresModel::MeaningColumn);
+    m_ui->meaning->setValue(!selected.isEmpty()           ? selected.first().data().toString()
+                                : m_figures.rowCount() > 0 ? tr("Select a figure to read what it means.")
+                                                           : QString());
+    m_ui->meaning->setVisible(!m_ui->meaning->text().isEmpty());
+}
+
 /// Other sockets are asked for: that they come is no change of theirs.
 void StatesPane::restart()
 {
@@ -123,6 +134,7 @@ void StatesPane::retranslate()
                               QStringLiteral("00 s")});
     m_ui->states->setEmptyHint(tr("No TCP socket uses these ports now."));
     showFigures();
+    showMeaning();
 }
 
 } // namespace echolab::gui

@@ -39,6 +39,7 @@ private:
     void show(const std::vector<net::TcpRow>& rows);
     void restart();
     void showFigures();
+    void showMeaning();
     void retranslate();
 
     std::unique_ptr<Ui::StatesPane> m_ui;

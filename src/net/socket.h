@@ -89,4 +89,7 @@ struct Accepted {
 /// SOMAXCONN.
 int maximumBacklog();
 
+/// What setAddressReuse() sets: ReuseAddress, or ExclusiveAddressUse on Windows.
+Option addressReuseOption();
+
 } // namespace echolab::net

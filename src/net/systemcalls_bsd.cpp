@@ -80,4 +80,9 @@ CallResult SystemCalls::epollWait(NativeSocket, std::span<EpollEvent>, int)
     return unsupported();
 }
 
+CallResult acceptQueueLimit(NativeSocket, int&)
+{
+    return {-1, ENOPROTOOPT};
+}
+
 } // namespace echolab::net

@@ -67,4 +67,13 @@ CallResult SystemCalls::epollWait(NativeSocket epoll, std::span<EpollEvent> even
     return result;
 }
 
+CallResult acceptQueueLimit(NativeSocket listening, int& value)
+{
+    tcp_info info{};
+    socklen_t length = sizeof(info);
+    const auto result = returned(::getsockopt(fd(listening), IPPROTO_TCP, TCP_INFO, &info, &length));
+    value = static_cast<int>(info.tcpi_sacked); // tcp(7) says it of a connection; of a listening socket it is this
+    return result;
+}
+
 } // namespace echolab::net

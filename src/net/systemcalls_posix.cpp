@@ -33,6 +33,7 @@ NativeOption nativeOption(Option option)
     case Option::SendTimeout: return {SOL_SOCKET, SO_SNDTIMEO};
     case Option::NoDelay: return {IPPROTO_TCP, TCP_NODELAY};
     case Option::V6Only: return {IPPROTO_IPV6, IPV6_V6ONLY};
+    case Option::AcceptQueueLimit: return {IPPROTO_TCP, -1}; // getsockopt() reads it from elsewhere
     case Option::PendingError: return {SOL_SOCKET, SO_ERROR};
     }
     return {SOL_SOCKET, -1};
@@ -159,6 +160,7 @@ CallResult SystemCalls::getsockopt(NativeSocket socket, Option option, int& valu
         value = static_cast<int>(time.tv_sec * 1000 + time.tv_usec / 1000);
         return result;
     }
+    case Option::AcceptQueueLimit: return acceptQueueLimit(socket, value);
     default: return get(socket, native, value);
     }
 }
@@ -203,9 +205,14 @@ SystemCalls& systemCalls()
     return system;
 }
 
+Option addressReuseOption()
+{
+    return Option::ReuseAddress;
+}
+
 Result<void> Socket::setAddressReuse(bool on)
 {
-    return setOption(Option::ReuseAddress, on ? 1 : 0).map([](OptionValue) {});
+    return setOption(addressReuseOption(), on ? 1 : 0).map([](OptionValue) {});
 }
 
 int maximumBacklog()

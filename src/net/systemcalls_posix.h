@@ -18,4 +18,7 @@ inline CallResult returned(std::int64_t value)
     return {value, value < 0 ? errno : 0};
 }
 
+/// getsockopt() for Option::AcceptQueueLimit.
+CallResult acceptQueueLimit(NativeSocket listening, int& value);
+
 } // namespace echolab::net

@@ -32,6 +32,7 @@ NativeOption nativeOption(Option option)
     case Option::SendTimeout: return {SOL_SOCKET, SO_SNDTIMEO};
     case Option::NoDelay: return {IPPROTO_TCP, TCP_NODELAY};
     case Option::V6Only: return {IPPROTO_IPV6, IPV6_V6ONLY};
+    case Option::AcceptQueueLimit: return {IPPROTO_TCP, 0};
     case Option::PendingError: return {SOL_SOCKET, SO_ERROR};
     }
     return {SOL_SOCKET, 0};
@@ -272,9 +273,14 @@ SystemCalls& systemCalls()
     return system;
 }
 
+Option addressReuseOption()
+{
+    return Option::ExclusiveAddressUse;
+}
+
 Result<void> Socket::setAddressReuse(bool)
 {
-    return setOption(Option::ExclusiveAddressUse, 1).map([](OptionValue) {});
+    return setOption(addressReuseOption(), 1).map([](OptionValue) {});
 }
 
 int maximumBacklog()

@@ -37,6 +37,7 @@ std::string_view optionName(Option option)
     case Option::SendTimeout: return "SOL_SOCKET, SO_SNDTIMEO";
     case Option::NoDelay: return "IPPROTO_TCP, TCP_NODELAY";
     case Option::V6Only: return "IPPROTO_IPV6, IPV6_V6ONLY";
+    case Option::AcceptQueueLimit: return "IPPROTO_TCP, TCP_INFO";
     case Option::PendingError: return "SOL_SOCKET, SO_ERROR";
     }
     return "?";

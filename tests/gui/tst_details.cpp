@@ -181,6 +181,9 @@ private Q_SLOTS:
         states->selectRow(rowWith(states, app::TcpStatesModel::StateColumn, QStringLiteral("ESTABLISHED")));
         QTRY_VERIFY(rowWith(figures, 0, QStringLiteral("Received")) >= 0);
         QCOMPARE(cell(figures, rowWith(figures, 0, QStringLiteral("Received")), 1), QStringLiteral("5 bytes"));
+        QVERIFY(window.said("About the figure").startsWith(QStringLiteral("Select")));
+        figures->selectRow(rowWith(figures, 0, QStringLiteral("Congestion window")));
+        QVERIFY(window.said("About the figure").contains(QStringLiteral("tcpi_snd_cwnd")));
         states->selectRow(rowWith(states, app::TcpStatesModel::StateColumn, QStringLiteral("LISTEN")));
         QTRY_COMPARE(figures->model()->rowCount(), 2);
 #endif
@@ -359,7 +362,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<app::Language>("language");
         QTest::addColumn<QString>("view");
-        for (const char* view : {"TCP states", "Socket calls", "Lab"}) {
+        for (const char* view : {"TCP states", "Socket calls", "Socket options", "Lab"}) {
             QTest::addRow("English, %s", view) << app::Language::English << QString::fromLatin1(view);
             QTest::addRow("Korean, %s", view) << app::Language::Korean << QString::fromLatin1(view);
         }

@@ -27,7 +27,7 @@ public:
 
     struct State {
         std::optional<int> asked;
-        std::optional<net::Result<int>> answer;     ///< nothing until the system was asked
+        std::optional<net::Result<int>> answer;  ///< nothing until the system was asked
         std::optional<net::SocketError> refusal; ///< of what was asked for last
     };
 
@@ -38,8 +38,8 @@ public:
     State state(SocketId socket, net::Option option) const;
     bool isOpen() const { return m_open; }
 
-    /// Nothing: no value is asked for any more, which an open socket does not undo. keep: also at the next start, for the
-    /// main socket.
+    /// Nothing: no value is asked for any more, which an open socket does not undo. keep: also at the next start, for
+    /// the main socket.
     void ask(SocketId socket, net::Option option, std::optional<int> value, bool keep);
     /// For the next start, in place of what was asked for before.
     void setForNextStart(echo::OptionRequests requests) { m_forNextStart = std::move(requests); }

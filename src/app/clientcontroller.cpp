@@ -22,9 +22,8 @@ constexpr std::chrono::milliseconds refreshInterval(250);
 ClientController::ClientController(QObject* parent, net::SystemCalls& calls)
     : QObject(parent)
     , m_decoder(m_encoding)
-    , m_askedOptions([this](AskedOptions::SocketId,
-                            const echo::OptionRequests& changes) { m_client.askOptions(changes); },
-                     this)
+    , m_askedOptions(
+          [this](AskedOptions::SocketId, const echo::OptionRequests& changes) { m_client.askOptions(changes); }, this)
     , m_conversation(this)
     , m_throttle(
           drainInterval, [this] { drain(); }, this)

@@ -14,9 +14,9 @@ std::vector<net::Option> optionsOf(const OptionSubject& subject)
     if (subject.options == nullptr) {
         return {};
     }
-    std::vector options{net::addressReuseOption(),   net::Option::Linger,     net::Option::KeepAlive,
-                        net::Option::ReceiveBuffer,  net::Option::SendBuffer, net::Option::ReceiveTimeout,
-                        net::Option::SendTimeout,    net::Option::NoDelay,    net::Option::V6Only};
+    std::vector options{net::addressReuseOption(),  net::Option::Linger,     net::Option::KeepAlive,
+                        net::Option::ReceiveBuffer, net::Option::SendBuffer, net::Option::ReceiveTimeout,
+                        net::Option::SendTimeout,   net::Option::NoDelay,    net::Option::V6Only};
     if (subject.kind == Kind::Listening) {
         options.push_back(net::Option::AcceptQueueLimit);
     }
@@ -71,9 +71,9 @@ QStringList OptionsModel::explanation(int row) const
     }
     paragraphs.append(told.meaning);
     const auto chosen = m_subject.chosen.find(option);
-    const std::optional<int> asked = now.asked     ? now.asked
-        : chosen != m_subject.chosen.end() ? std::optional(chosen->second)
-                                           : std::nullopt;
+    const std::optional<int> asked = now.asked ? now.asked
+        : chosen != m_subject.chosen.end()     ? std::optional(chosen->second)
+                                               : std::nullopt;
     if (asked && now.answer && *now.answer) {
         paragraphs.append(OptionText::difference(option, *asked, **now.answer));
     }

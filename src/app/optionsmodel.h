@@ -9,8 +9,8 @@
 
 namespace echolab::app {
 
-/// The options of one socket: what was asked for, what the system answers, and what each means. What is asked for can be
-/// edited: a value that is accepted is asked for, one that is not stays as it was typed, with the reason beside it.
+/// The options of one socket: what was asked for, what the system answers, and what each means. What is asked for can
+/// be edited: a value that is accepted is asked for, one that is not stays as it was typed, with the reason beside it.
 /// Belongs to the GUI thread.
 class OptionsModel : public QAbstractTableModel
 {

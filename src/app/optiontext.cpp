@@ -13,9 +13,9 @@ constexpr int longestTimeout = 24 * 60 * 60 * 1000;
 constexpr int longestLinger = 65535; // Winsock has 16 bits for it
 
 constexpr std::array settable{
-    net::Option::ReuseAddress,  net::Option::ExclusiveAddressUse, net::Option::Linger,
-    net::Option::KeepAlive,     net::Option::ReceiveBuffer,       net::Option::SendBuffer,
-    net::Option::ReceiveTimeout, net::Option::SendTimeout,        net::Option::NoDelay,
+    net::Option::ReuseAddress,   net::Option::ExclusiveAddressUse, net::Option::Linger,
+    net::Option::KeepAlive,      net::Option::ReceiveBuffer,       net::Option::SendBuffer,
+    net::Option::ReceiveTimeout, net::Option::SendTimeout,         net::Option::NoDelay,
     net::Option::V6Only,
 };
 
@@ -83,8 +83,7 @@ QString OptionText::value(net::Option option, int value)
 {
     switch (kindOf(option)) {
     case Kind::Bytes: return Format::bytes(static_cast<std::uint64_t>(value));
-    case Kind::Milliseconds:
-        return value == 0 ? tr("no limit", "of a time") : tr("%1 ms", "milliseconds").arg(value);
+    case Kind::Milliseconds: return value == 0 ? tr("no limit", "of a time") : tr("%1 ms", "milliseconds").arg(value);
     case Kind::Linger:
         return value < 0 ? tr("off", "of an option") : tr("on, %1 s", "seconds that SO_LINGER waits").arg(value);
     case Kind::Count: return QString::number(value);
@@ -116,9 +115,7 @@ Checked<std::optional<int>> OptionText::parse(net::Option option, const QString&
     };
     Checked<int> number = tl::unexpected(QString());
     switch (kindOf(option)) {
-    case Kind::Switch:
-        number = isOn() ? 1 : isOff() ? 0 : InputRules::number(given, 0, 1);
-        break;
+    case Kind::Switch: number = isOn() ? 1 : isOff() ? 0 : InputRules::number(given, 0, 1); break;
     case Kind::Bytes: number = InputRules::number(given, 0, largestBuffer); break;
     case Kind::Milliseconds: number = InputRules::number(given, 0, longestTimeout); break;
     case Kind::Linger: number = isOff() ? -1 : InputRules::number(given, 0, longestLinger); break;
@@ -135,7 +132,8 @@ QString OptionText::expected(net::Option option)
     switch (kindOf(option)) {
     case Kind::Switch: return tr("Enter on or off (1 or 0).");
     case Kind::Bytes: return tr("Enter a number of bytes from 0 to %1.").arg(largestBuffer);
-    case Kind::Milliseconds: return tr("Enter a number of milliseconds from 0 to %1; 0 waits for ever.").arg(longestTimeout);
+    case Kind::Milliseconds:
+        return tr("Enter a number of milliseconds from 0 to %1; 0 waits for ever.").arg(longestTimeout);
     case Kind::Linger: return tr("Enter off, or a number of seconds from 0 to %1.").arg(longestLinger);
     case Kind::Count: return tr("Enter a number from 0 to %1.").arg(InputRules::largestBacklog);
     }
@@ -157,22 +155,24 @@ OptionExplanation OptionText::explain(net::Option option)
                    "instead. It counts at bind()."),
                 QStringLiteral("Using SO_REUSEADDR and SO_EXCLUSIVEADDRUSE (Winsock)")};
     case net::Option::Linger:
-        return {tr("What close() does with data that is not yet sent or acknowledged."),
-                tr("off: close() returns at once, and the system goes on sending in the background. With seconds: a "
-                   "blocking close() waits so long for it. With 0 seconds: what is left is thrown away and the peer gets a "
-                   "reset instead of an orderly end, and no TIME-WAIT remains."),
-                QStringLiteral("socket(7), RFC 9293 3.10.5")};
+        return {
+            tr("What close() does with data that is not yet sent or acknowledged."),
+            tr("off: close() returns at once, and the system goes on sending in the background. With seconds: a "
+               "blocking close() waits so long for it. With 0 seconds: what is left is thrown away and the peer gets a "
+               "reset instead of an orderly end, and no TIME-WAIT remains."),
+            QStringLiteral("socket(7), RFC 9293 3.10.5")};
     case net::Option::KeepAlive:
         return {tr("The system asks a silent peer from time to time whether it is still there."),
                 tr("After two hours of silence by default; when no answer comes, the connection ends with "
                    "ETIMEDOUT."),
                 QStringLiteral("socket(7), tcp(7), RFC 9293 3.8.4")};
     case net::Option::ReceiveBuffer:
-        return {tr("Room for data that has arrived and was not yet read."),
-                tr("It limits the window that is offered to the peer, so it has to be set before listen() or "
-                   "connect(), when the window scale is agreed on. A value that was asked for switches off the system's "
-                   "own adjustment. Accepted sockets inherit it from the listening one."),
-                QStringLiteral("socket(7), tcp(7), RFC 7323 2")};
+        return {
+            tr("Room for data that has arrived and was not yet read."),
+            tr("It limits the window that is offered to the peer, so it has to be set before listen() or "
+               "connect(), when the window scale is agreed on. A value that was asked for switches off the system's "
+               "own adjustment. Accepted sockets inherit it from the listening one."),
+            QStringLiteral("socket(7), tcp(7), RFC 7323 2")};
     case net::Option::SendBuffer:
         return {tr("Room for data that was handed to send() and is not yet acknowledged."),
                 tr("When it is full, a blocking send() waits and a nonblocking one takes less, or fails with "
@@ -200,11 +200,12 @@ OptionExplanation OptionText::explain(net::Option option)
                    "default differs between systems, so Echo Lab always sets it. It cannot be changed after bind()."),
                 QStringLiteral("ipv6(7), RFC 3493 5.3")};
     case net::Option::AcceptQueueLimit:
-        return {tr("How many finished connections may wait for accept()."),
-                tr("No socket option but the second argument of listen(), which can be called again. The system cuts it "
-                   "to its own limit (net.core.somaxconn on Linux). The answer is tcpi_sacked of TCP_INFO; no "
-                   "other system than Linux tells it."),
-                tr("listen(2); chapter 4, listen()")};
+        return {
+            tr("How many finished connections may wait for accept()."),
+            tr("No socket option but the second argument of listen(), which can be called again. The system cuts it "
+               "to its own limit (net.core.somaxconn on Linux). The answer is tcpi_sacked of TCP_INFO; no "
+               "other system than Linux tells it."),
+            tr("listen(2); chapter 4, listen()")};
     case net::Option::ReusePort:
     case net::Option::PendingError: break;
     }

@@ -85,8 +85,7 @@ std::vector<TcpFigure> TcpFiguresModel::figuresOf(const net::TcpRow& socket)
     if (!socket.info) {
         return {};
     }
-    return socket.state == net::TcpState::Listen ? figuresOfListening(*socket.info)
-                                                 : figuresOfConnection(*socket.info);
+    return socket.state == net::TcpState::Listen ? figuresOfListening(*socket.info) : figuresOfConnection(*socket.info);
 }
 
 std::vector<TcpFigure> TcpFiguresModel::figuresOfListening(const net::TcpInfo& info)

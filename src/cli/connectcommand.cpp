@@ -41,10 +41,9 @@ void ConnectCommand::declare(CLI::App& arguments)
                        tr("End the connection with a reset (SO_LINGER 0) instead of an orderly close").toStdString());
     Options::addTrace(arguments, m_trace);
     arguments
-        .add_option(
-            "--option", m_socketOptions,
-            tr("A socket option, such as SO_RCVBUF=4096, set before connect(); may be given several times")
-                .toStdString())
+        .add_option("--option", m_socketOptions,
+                    tr("A socket option, such as SO_RCVBUF=4096, set before connect(); may be given several times")
+                        .toStdString())
         ->option_text("NAME=VALUE")
         ->allow_extra_args(false);
     add("HOST", m_host, " ", tr("Address or name; 127.0.0.1 or ::1 where none is given"));

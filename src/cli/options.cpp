@@ -65,8 +65,9 @@ echo::OptionRequests Options::socketOptions(const std::vector<std::string>& text
             throw UsageError{"--option", tr("NAME=VALUE is expected, such as SO_RCVBUF=4096.")};
         }
         if (!option) {
-            throw UsageError{"--option", tr("There is no such option: %1. There are: %2.")
-                                             .arg(name, app::OptionText::names().join(QStringLiteral(", ")))};
+            throw UsageError{"--option",
+                             tr("There is no such option: %1. There are: %2.")
+                                 .arg(name, app::OptionText::names().join(QStringLiteral(", ")))};
         }
         const auto value = require("--option " + name.toStdString(),
                                    app::OptionText::parse(*option, given.mid(equals + 1)));

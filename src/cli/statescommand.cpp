@@ -148,8 +148,7 @@ QString StatesCommand::asText(const std::vector<net::TcpRow>& rows) const
     QString text = line(tr("Recv-Q"), tr("Send-Q"), tr("Local address"), tr("Remote address"), tr("State"), {});
     for (const auto& row : rows) {
         const QString left = row.timeWaitLeft
-            ? tr("%1 s left", "seconds")
-                  .arg(std::chrono::ceil<std::chrono::seconds>(*row.timeWaitLeft).count())
+            ? tr("%1 s left", "seconds").arg(std::chrono::ceil<std::chrono::seconds>(*row.timeWaitLeft).count())
             : QString();
         text += line(QString::number(row.receiveQueue), QString::number(row.sendQueue), endpointText(row.local),
                      endpointText(row.remote), stateText(row), left);

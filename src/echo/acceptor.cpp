@@ -52,9 +52,8 @@ net::Result<Acceptor> Acceptor::listen(const ServerOptions& options, net::System
     if (!done) {
         return tl::unexpected(done.error());
     }
-    return socket->localEndpoint().map([&](const net::Endpoint& local) {
-        return Acceptor(std::move(*socket), local, std::move(refusals));
-    });
+    return socket->localEndpoint().map(
+        [&](const net::Endpoint& local) { return Acceptor(std::move(*socket), local, std::move(refusals)); });
 }
 
 Acceptor::Attempt Acceptor::accept()

@@ -20,7 +20,7 @@ struct ClientOptions {
     std::uint16_t port = 9000;
     net::Family family = net::Family::IPv4;           ///< of the addresses that a name is tried over
     std::chrono::milliseconds connectTimeout{10'000}; ///< for each address
-    OptionRequests socketOptions; ///< set before connect()
+    OptionRequests socketOptions;                     ///< set before connect()
     /// The most that may wait to be sent, and the most that is kept to compare echoes with, in bytes each. A real echo
     /// is never that far behind: what is on its way is limited by the socket buffers.
     std::size_t pendingLimit = std::size_t{64} << 20;

@@ -55,8 +55,8 @@ void ServerSession::reportOptions(ConnectionId connection, const net::Socket& so
                                   std::vector<OptionRefusal> refusals) const
 {
     const bool listening = connection == listeningSocket;
-    report.control(SocketOptionsRead{connection, readOptions(socket, options.local.family(), listening),
-                                     std::move(refusals)});
+    report.control(
+        SocketOptionsRead{connection, readOptions(socket, options.local.family(), listening), std::move(refusals)});
 }
 
 std::size_t defaultReceiveBuffer(ServiceModel model)

@@ -81,8 +81,8 @@ public:
     void stop();
     /// Does nothing when the connection is gone already. After Close and Reset, ClientGone follows.
     void act(ConnectionId connection, ConnectionAction action);
-    /// Asks for values of a socket's options, and for all of them afterwards; SocketOptionsRead follows. connection 0 is
-    /// the listening socket. Does nothing when the socket is gone already.
+    /// Asks for values of a socket's options, and for all of them afterwards; SocketOptionsRead follows. connection 0
+    /// is the listening socket. Does nothing when the socket is gone already.
     void askOptions(ConnectionId connection, OptionRequests changes = {});
     void closeConnection(ConnectionId connection) { act(connection, ConnectionAction::Close); }
 

@@ -18,8 +18,8 @@ std::vector<OptionRefusal> requestOptions(net::Socket& socket, const OptionReque
 
 std::vector<OptionAnswer> readOptions(const net::Socket& socket, net::Family family, bool listening)
 {
-    std::vector<net::Option> options{net::addressReuseOption(), net::Option::Linger,        net::Option::KeepAlive,
-                                     net::Option::ReceiveBuffer, net::Option::SendBuffer,    net::Option::ReceiveTimeout,
+    std::vector<net::Option> options{net::addressReuseOption(),  net::Option::Linger,     net::Option::KeepAlive,
+                                     net::Option::ReceiveBuffer, net::Option::SendBuffer, net::Option::ReceiveTimeout,
                                      net::Option::SendTimeout,   net::Option::NoDelay};
     if (family == net::Family::IPv6) {
         options.push_back(net::Option::V6Only);

@@ -16,8 +16,8 @@ QWidget* OptionDelegate::createEditor(QWidget* parent, const QStyleOptionViewIte
     auto* edit = new QLineEdit(parent);
     edit->setFrame(false);
     edit->setAutoFillBackground(true);
-    edit->setAccessibleName(
-        tr("%1 asked for", "the name of an option").arg(index.siblingAtColumn(app::OptionsModel::NameColumn).data().toString()));
+    edit->setAccessibleName(tr("%1 asked for", "the name of an option")
+                                .arg(index.siblingAtColumn(app::OptionsModel::NameColumn).data().toString()));
     return edit;
 }
 

@@ -57,7 +57,7 @@ OptionsPane::OptionsPane(app::ServerController* server, std::function<NamedClien
     connect(m_ui->askAgain, &QPushButton::clicked, this,
             [this] { m_model.subject().options->refresh(m_model.subject().socket); });
     connect(&m_relist, &QTimer::timeout, this, &OptionsPane::relist);
-    connect(m_server, &app::ServerController::stateChanged, this, &OptionsPane::relistSoon);
+    connect(m_server, &app::ServerController::stateChanged, this, &OptionsPane::relist);
     connect(m_server->clients(), &QAbstractItemModel::rowsInserted, this, &OptionsPane::relistSoon);
     connect(m_server->clients(), &QAbstractItemModel::rowsRemoved, this, &OptionsPane::relistSoon);
     connect(m_server->clients(), &QAbstractItemModel::modelReset, this, &OptionsPane::relistSoon);
@@ -98,7 +98,7 @@ std::vector<OptionsPane::Choice> OptionsPane::choices()
                                            : tr("Server: listening socket (not started)"),
                                  app::listeningSubject(*m_server)}};
     for (const auto& [name, client] : m_clients()) {
-        connect(client, &app::ClientController::stateChanged, this, &OptionsPane::relistSoon, Qt::UniqueConnection);
+        connect(client, &app::ClientController::stateChanged, this, &OptionsPane::relist, Qt::UniqueConnection);
         const auto local = client->localEndpoint();
         choices.push_back(
             {local ? tr("%1: %2", "the name of a client and its address").arg(name, app::Format::endpoint(*local))
@@ -204,8 +204,7 @@ QString OptionsPane::reason() const
 
 void OptionsPane::retranslate()
 {
-    m_ui->options->setSamples({app::OptionText::name(net::addressReuseOption()),
-                               app::OptionsModel::widestAskedText(),
+    m_ui->options->setSamples({app::OptionText::name(net::addressReuseOption()), app::OptionsModel::widestAskedText(),
                                app::OptionText::value(net::Option::ReceiveBuffer, 8'888'888), QString()});
     m_model.retranslate();
     relist();

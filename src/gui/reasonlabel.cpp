@@ -1,6 +1,7 @@
 #include "reasonlabel.h"
 
 #include <QEvent>
+#include <QGuiApplication>
 
 #include "colors.h"
 
@@ -31,8 +32,8 @@ void ReasonLabel::changeEvent(QEvent* event)
 
 void ReasonLabel::takeColor()
 {
-    QPalette colored;
-    colored.setColor(QPalette::WindowText, Colors::of(palette()).error);
+    QPalette colored; // by the program's palette: this widget's own may be told of the change before it has changed
+    colored.setColor(QPalette::WindowText, Colors::of(QGuiApplication::palette()).error);
     setPalette(colored);
 }
 

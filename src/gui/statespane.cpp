@@ -115,7 +115,7 @@ void StatesPane::showFigures()
 void StatesPane::showMeaning()
 {
     const QModelIndexList selected = m_ui->figures->selectionModel()->selectedRows(app::TcpFiguresModel::MeaningColumn);
-    m_ui->meaning->setValue(!selected.isEmpty()           ? selected.first().data().toString()
+    m_ui->meaning->setValue(!selected.isEmpty()            ? selected.first().data().toString()
                                 : m_figures.rowCount() > 0 ? tr("Select a figure to read what it means.")
                                                            : QString());
     m_ui->meaning->setVisible(!m_ui->meaning->text().isEmpty());

@@ -38,7 +38,7 @@ enum class Option {
     SendTimeout,         ///< SO_SNDTIMEO in milliseconds, 0 waits for ever
     NoDelay,             ///< TCP_NODELAY
     V6Only,              ///< IPV6_V6ONLY
-    AcceptQueueLimit, ///< read only, Linux: how many connections may wait on a listening socket, of TCP_INFO
+    AcceptQueueLimit,    ///< read only, Linux: how many connections may wait on a listening socket, of TCP_INFO
     PendingError,        ///< SO_ERROR, read only: why a nonblocking connect failed; reading clears it
 };
 

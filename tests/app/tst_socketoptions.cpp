@@ -89,13 +89,13 @@ private Q_SLOTS:
 
     void whatIsNoValueIsRefusedWithAReason()
     {
-        for (const auto& [option, text] : std::initializer_list<std::pair<Option, const char*>>{
-                 {Option::KeepAlive, "2"},
-                 {Option::ReceiveBuffer, "many"},
-                 {Option::ReceiveBuffer, "1073741825"},
-                 {Option::Linger, "-1"},
-                 {Option::Linger, "65536"},
-                 {Option::SendTimeout, "1.5"}}) {
+        for (const auto& [option, text] :
+             std::initializer_list<std::pair<Option, const char*>>{{Option::KeepAlive, "2"},
+                                                                   {Option::ReceiveBuffer, "many"},
+                                                                   {Option::ReceiveBuffer, "1073741825"},
+                                                                   {Option::Linger, "-1"},
+                                                                   {Option::Linger, "65536"},
+                                                                   {Option::SendTimeout, "1.5"}}) {
             const auto parsed = OptionText::parse(option, QString::fromLatin1(text));
             QVERIFY2(!parsed && parsed.error() == OptionText::expected(option), text);
         }

@@ -4,6 +4,7 @@ import os
 import pty
 import signal
 import subprocess
+import sys
 import unittest
 
 import programs
@@ -68,6 +69,11 @@ class Usage(unittest.TestCase):
             (("serve", "--buffer", "0"), "--buffer"),
             (("serve", "--backlog", "-1"), "--backlog"),
             (("serve", "--encoding", "ebcdic"), "--encoding"),
+            (("serve", "--option", "SO_RCVBUF"), "NAME=VALUE"),
+            (("serve", "--option", "SO_NOTHING=1"), "SO_NOTHING"),
+            (("serve", "--option", "SO_RCVBUF=much"), "SO_RCVBUF"),
+            (("serve", "--option", "SO_RCVBUF="), "SO_RCVBUF"),
+            (("connect", "--option", "SO_KEEPALIVE=2"), "SO_KEEPALIVE"),
             (("serve", "--language", "fr"), "--language"),
             (("connect", "--family", "both"), "--family"),
             (("connect", "--family", "ipv4", "::1"), "HOST"),
@@ -105,6 +111,33 @@ class Usage(unittest.TestCase):
         ):
             with self.subTest(arguments=arguments, locale=locale):
                 self.assertIn(word, self.run_cli(*arguments, LC_ALL=locale, LANGUAGE="").out.text())
+
+
+class SocketOptions(unittest.TestCase):
+    def test_a_server_s_are_set_and_the_answers_printed(self):
+        for model in MODELS:
+            with self.subTest(model=model), Server("--option", "SO_KEEPALIVE=on", "--option", "so_rcvbuf=40000",
+                                                   model=model) as server:
+                server.err.wait_for(r"^SO_KEEPALIVE: asked for on, the system answers on$")
+                server.err.wait_for(r"^SO_RCVBUF: asked for 40000 bytes, the system answers \d+ bytes$")
+                if sys.platform == "linux":
+                    self.assertIn("answers 80000 bytes", server.err.text())
+                self.assertEqual(server.stop(), 0)
+
+    def test_a_client_s_are_set_before_host_and_port(self):
+        with Server() as server, Client(server.port, "--option", "SO_LINGER=0", "--option", "TCP_NODELAY=off") as client:
+            client.err.wait_for(r"^TCP_NODELAY: asked for off, the system answers off$")
+            client.err.wait_for(r"^SO_LINGER: asked for on, 0 s, the system answers on, 0 s$")
+            client.end_input()
+            self.assertEqual(client.status(), 0)
+
+    def test_what_the_system_refuses_is_told_and_the_server_serves(self):
+        with Server("--option", "IPV6_V6ONLY=on") as server:
+            server.err.wait_for(r"^IPV6_V6ONLY: setsockopt\(\): E")
+            with server.connect() as peer:
+                peer.sendall(b"hello")
+                self.assertEqual(programs.receive(peer, 5), b"hello")
+            self.assertEqual(server.stop(), 1)
 
 
 class Streams(unittest.TestCase):

@@ -79,8 +79,9 @@ private Q_SLOTS:
         QTRY_VERIFY(!answered(window, Option::ReceiveBuffer).isEmpty());
 #ifdef Q_OS_LINUX
         QCOMPARE(answered(window, Option::ReceiveBuffer), QStringLiteral("80000 bytes"));
-        QVERIFY(window.find<QTextBrowser>("About the selected option")->toPlainText().contains(
-            QStringLiteral("doubles the value")));
+        QVERIFY(window.find<QTextBrowser>("About the selected option")
+                    ->toPlainText()
+                    .contains(QStringLiteral("doubles the value")));
 #endif
         QCOMPARE(answered(window, net::addressReuseOption()), QStringLiteral("on"));
         QVERIFY(asked(window, net::addressReuseOption()).contains(QStringLiteral("server panel")));
@@ -108,6 +109,7 @@ private Q_SLOTS:
         ask(window, Option::KeepAlive, QStringLiteral("on"));
         QTRY_COMPARE(answered(window, Option::KeepAlive), QStringLiteral("on"));
 
+        QTRY_VERIFY(sockets->findText(QStringLiteral("Server: connection from ") + client) >= 0);
         window.choose("Socket of the options", QStringLiteral("Server: connection from ") + client);
         QTRY_COMPARE(answered(window, Option::Linger), QStringLiteral("off"));
         QVERIFY(asked(window, Option::NoDelay).contains(QStringLiteral("inherited")));
@@ -184,8 +186,8 @@ private Q_SLOTS:
         window.startServer();
         QTRY_COMPARE(answered(window, Option::NoDelay), QStringLiteral("on"));
         window.languages().setLanguage(app::Language::Korean);
-        auto* const view = window.find<QTableView>("소켓 옵션");
-        QVERIFY(view != nullptr);
+        QTRY_VERIFY(window.find<QTableView>("소켓 옵션") != nullptr);
+        const auto* const view = window.find<QTableView>("소켓 옵션");
         QTRY_COMPARE(view->model()->headerData(app::OptionsModel::AnswerColumn, Qt::Horizontal).toString(),
                      QStringLiteral("시스템의 답"));
         for (int row = 0; row < view->model()->rowCount(); ++row) {

@@ -68,9 +68,8 @@ Lines ourLines(std::uint16_t port)
 /// How often each state stands in the lines.
 int count(const Lines& lines, TcpState state)
 {
-    return static_cast<int>(std::count_if(lines.begin(), lines.end(), [&](const std::string& line) {
-        return line.starts_with(nameInSs(state) + ' ');
-    }));
+    return static_cast<int>(std::count_if(
+        lines.begin(), lines.end(), [&](const std::string& line) { return line.starts_with(nameInSs(state) + ' '); }));
 }
 
 class TcpTableAndSs : public testing::TestWithParam<Family>

@@ -181,7 +181,9 @@ void OptionsPane::showRow()
             html += QStringLiteral("<p>%1</p>").arg(paragraph.toHtmlEscaped());
         }
     }
-    m_ui->reason->setReason(reason());
+    const QString reason = this->reason();
+    m_ui->reason->setReason(reason);
+    m_ui->note->setVisible(reason.isEmpty());
     const int scrolled = m_ui->about->verticalScrollBar()->value();
     m_ui->about->setHtml(html);
     m_ui->about->verticalScrollBar()->setValue(scrolled);

@@ -24,7 +24,7 @@ void ReasonLabel::setReason(const QString& reason)
 
 void ReasonLabel::changeEvent(QEvent* event)
 {
-    if (event->type() == QEvent::ApplicationPaletteChange || event->type() == QEvent::ParentChange) {
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::ParentChange) {
         takeColor();
     }
     QLabel::changeEvent(event);
@@ -32,9 +32,12 @@ void ReasonLabel::changeEvent(QEvent* event)
 
 void ReasonLabel::takeColor()
 {
-    QPalette colored; // by the program's palette: this widget's own may be told of the change before it has changed
-    colored.setColor(QPalette::WindowText, Colors::of(QGuiApplication::palette()).error);
-    setPalette(colored);
+    const QColor color = Colors::of(QGuiApplication::palette()).error;
+    if (palette().color(QPalette::WindowText) != color) { // setting it comes back as another change
+        QPalette colored;
+        colored.setColor(QPalette::WindowText, color);
+        setPalette(colored);
+    }
 }
 
 } // namespace echolab::gui

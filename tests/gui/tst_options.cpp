@@ -4,6 +4,8 @@
 #include <QTextBrowser>
 #include <QToolButton>
 
+#include "appearance.h"
+#include "colors.h"
 #include "optionsmodel.h"
 #include "optiontext.h"
 
@@ -150,6 +152,19 @@ private Q_SLOTS:
         QVERIFY(reason(window).contains(QStringLiteral("before bind()")));
         QCOMPARE(answered(window, Option::V6Only), QStringLiteral("on"));
         QVERIFY(window.server().isRunning());
+    }
+
+    void aReasonIsReadableAfterAChangeOfTheAppearance()
+    {
+        TestWindow window;
+        open(window);
+        ask(window, Option::SendBuffer, QStringLiteral("much"));
+        for (const auto appearance : {gui::Appearance::Dark, gui::Appearance::Light}) {
+            gui::applyAppearance(appearance);
+            const auto* const label = window.find<QLabel>("What is wrong with an option");
+            const auto& colors = appearance == gui::Appearance::Dark ? gui::Colors::dark() : gui::Colors::light();
+            QTRY_COMPARE(label->palette().color(QPalette::WindowText), colors.error);
+        }
     }
 
     void theBacklogIsChangedByAnotherListen()

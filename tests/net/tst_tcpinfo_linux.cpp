@@ -148,4 +148,23 @@ TEST(LinuxTcpInfoOf, ASocketInTimeWaitIsNotThere)
     EXPECT_FALSE(row->info.has_value());
 }
 
+TEST(LinuxOption, OfABufferIsAnsweredTwiceAsLarge)
+{
+    auto socket = must(Socket::open(Family::IPv4, Mode::Blocking));
+    for (const auto option : {Option::ReceiveBuffer, Option::SendBuffer}) {
+        const auto value = must(socket.setOption(option, 40'000));
+        EXPECT_EQ(value.requested, 40'000);
+        EXPECT_EQ(value.actual, 80'000);
+    }
+}
+
+TEST(LinuxOption, OfTheAcceptQueueIsReadAndNotSet)
+{
+    auto listening = listenOnLoopback(Family::IPv4, Mode::Blocking, 7);
+    EXPECT_EQ(must(listening.option(Option::AcceptQueueLimit)), 7);
+    must(listening.listen(3));
+    EXPECT_EQ(must(listening.option(Option::AcceptQueueLimit)), 3);
+    EXPECT_FALSE(listening.setOption(Option::AcceptQueueLimit, 5).has_value());
+}
+
 } // namespace

@@ -73,6 +73,7 @@ TEST(Winsock, OptionThatWindowsDoesNotHaveIsRefused)
     const auto result = socket.setOption(Option::ReusePort, 1);
     ASSERT_FALSE(result.has_value());
     EXPECT_EQ(result.error().name(), "WSAENOPROTOOPT");
+    EXPECT_FALSE(socket.option(Option::AcceptQueueLimit).has_value());
 }
 
 TEST(Winsock, HasNoEpoll)

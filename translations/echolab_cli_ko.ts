@@ -114,6 +114,10 @@
         <source>A socket option, such as SO_RCVBUF=4096, set before connect(); may be given several times</source>
         <translation>connect() 전에 정할 소켓 옵션(예: SO_RCVBUF=4096). 여러 번 줄 수 있음</translation>
     </message>
+    <message>
+        <source>What a line is: text (the default), escapes (text with \n, \x0A, \u{1F600} and such) or hex (48 65 6C 6C 6F)</source>
+        <translation>한 줄을 읽는 방식: text(기본값), escapes(\n, \x0A, \u{1F600} 등을 쓴 글), hex(48 65 6C 6C 6F)</translation>
+    </message>
 </context>
 <context>
     <name>echolab::cli::ConnectSession</name>
@@ -312,6 +316,10 @@
     <message>
         <source>There is no such option: %1. There are: %2.</source>
         <translation>그런 옵션은 없습니다: %1. 쓸 수 있는 옵션: %2.</translation>
+    </message>
+    <message>
+        <source>text, escapes or hex is expected.</source>
+        <translation>text, escapes, hex 가운데 하나여야 합니다.</translation>
     </message>
 </context>
 <context>

@@ -245,6 +245,34 @@
         <source>One message by several send() calls, to see what TCP makes of them</source>
         <translation>메시지 하나를 send() 여러 번으로 보내, TCP가 어떻게 다루는지 봅니다</translation>
     </message>
+    <message>
+        <source>How the message line is read</source>
+        <translation>메시지 입력란을 읽는 방식</translation>
+    </message>
+    <message>
+        <source>Message format</source>
+        <translation>메시지 형식</translation>
+    </message>
+    <message>
+        <source>Text with \n, \x0A or \u{1F600}</source>
+        <translation>\n, \x0A, \u{1F600}을 쓸 수 있는 텍스트</translation>
+    </message>
+    <message>
+        <source>Bytes: 48 65 6C 6C 6F</source>
+        <translation>바이트: 48 65 6C 6C 6F</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>텍스트</translation>
+    </message>
+    <message>
+        <source>Escapes</source>
+        <translation>이스케이프</translation>
+    </message>
+    <message>
+        <source>Hex</source>
+        <translation>16진수</translation>
+    </message>
 </context>
 <context>
     <name>echolab::gui::ClientTabs</name>

@@ -16,6 +16,8 @@ constexpr Names<ServerFamily, 3> serverFamilies{
 constexpr Names<echo::ServiceModel, 3> serviceModels{{{echo::ServiceModel::OneAtATime, "one"},
                                                       {echo::ServiceModel::ThreadPerClient, "threads"},
                                                       {echo::ServiceModel::EventLoop, "loop"}}};
+constexpr Names<MessageFormat, 3> formats{
+    {{MessageFormat::Text, "text"}, {MessageFormat::Escapes, "escapes"}, {MessageFormat::Hex, "hex"}}};
 
 template <typename Choice, std::size_t count>
 QString nameIn(const Names<Choice, count>& names, Choice choice)
@@ -56,6 +58,11 @@ QString choiceName(echo::ServiceModel model)
     return nameIn(serviceModels, model);
 }
 
+QString choiceName(MessageFormat format)
+{
+    return nameIn(formats, format);
+}
+
 std::optional<net::Family> familyFromName(QStringView name)
 {
     return choiceIn(families, name);
@@ -69,6 +76,11 @@ std::optional<ServerFamily> serverFamilyFromName(QStringView name)
 std::optional<echo::ServiceModel> serviceModelFromName(QStringView name)
 {
     return choiceIn(serviceModels, name);
+}
+
+std::optional<MessageFormat> messageFormatFromName(QStringView name)
+{
+    return choiceIn(formats, name);
 }
 
 } // namespace echolab::app

@@ -8,6 +8,7 @@
 #include "echoserver.h"
 #include "endpoint.h"
 #include "families.h"
+#include "messageformat.h"
 
 namespace echolab::app {
 
@@ -19,10 +20,13 @@ QString choiceName(net::Family family);
 QString choiceName(ServerFamily family);
 /// "one", "threads", "loop"
 QString choiceName(echo::ServiceModel model);
+/// "text", "escapes", "hex"
+QString choiceName(MessageFormat format);
 
 /// They read these names, in any case.
 std::optional<net::Family> familyFromName(QStringView name);
 std::optional<ServerFamily> serverFamilyFromName(QStringView name);
 std::optional<echo::ServiceModel> serviceModelFromName(QStringView name);
+std::optional<MessageFormat> messageFormatFromName(QStringView name);
 
 } // namespace echolab::app

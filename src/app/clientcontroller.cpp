@@ -8,6 +8,7 @@
 #include "convert.h"
 #include "displaytext.h"
 #include "format.h"
+#include "messageparser.h"
 
 namespace echolab::app {
 
@@ -102,7 +103,7 @@ void ClientController::disconnectNow()
     }
 }
 
-std::optional<QString> ClientController::sendText(const QString& text)
+std::optional<QString> ClientController::sendText(const QString& text, MessageFormat format)
 {
     showWhatCame();
     if (text.isEmpty() && m_state == State::Connected) {
@@ -111,12 +112,12 @@ std::optional<QString> ClientController::sendText(const QString& text)
         disconnectNow();
         return std::nullopt;
     }
-    const auto encoded = encodeText(text, m_encoding);
-    if (!encoded) {
-        return tr("%1 does not have the character %2: choose UTF-8, or leave it out.")
-            .arg(encodingName(m_encoding), displayText(encoded.error().character, LineBreaks::Escape));
+    const auto message = MessageParser::parse(text, format, m_encoding);
+    if (!message) {
+        return message.error().reason;
     }
-    auto refused = send(toByteArray(*encoded), text);
+    const QByteArray bytes = toByteArray(*message);
+    auto refused = format == MessageFormat::Text ? send(bytes, text) : sendBytes(bytes);
     if (!refused) {
         m_history.add(text);
     }

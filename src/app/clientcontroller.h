@@ -12,6 +12,7 @@
 #include "conversation.h"
 #include "echoclient.h"
 #include "inputrules.h"
+#include "messageformat.h"
 #include "messagehistory.h"
 #include "textcodec.h"
 #include "throttle.h"
@@ -74,9 +75,9 @@ public:
     /// Connects; a client that is connected is disconnected first.
     void connectTo(const echo::ClientOptions& options);
     void disconnectNow();
-    /// Sends a text as one message, or says why not, to be shown beside the message line; nothing then has happened.
-    /// An empty text disconnects, as in the book.
-    std::optional<QString> sendText(const QString& text);
+    /// Sends what was typed as one message, or says why not, to be shown beside the message line; nothing then has
+    /// happened. An empty text disconnects, as in the book, in every format.
+    std::optional<QString> sendText(const QString& text, MessageFormat format = MessageFormat::Text);
     /// The same for bytes as they are; empty ones are refused.
     std::optional<QString> sendBytes(const QByteArray& bytes);
     /// While connected; does nothing otherwise. What was done stands in the transcript, with what the other end sees of

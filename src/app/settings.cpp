@@ -99,6 +99,7 @@ ClientInputs Settings::clientInputs() const
     inputs.pieces.on = get("client/inPieces", inputs.pieces.on).toBool();
     inputs.pieces.size = get("client/pieceSize", inputs.pieces.size).toString();
     inputs.pieces.pause = get("client/piecePause", inputs.pieces.pause).toString();
+    inputs.format = messageFormatFromName(get("client/messageFormat").toString()).value_or(inputs.format);
     return inputs;
 }
 
@@ -111,6 +112,7 @@ void Settings::setClientInputs(const ClientInputs& inputs)
     set("client/inPieces", inputs.pieces.on);
     set("client/pieceSize", inputs.pieces.size);
     set("client/piecePause", inputs.pieces.pause);
+    set("client/messageFormat", choiceName(inputs.format));
 }
 
 QStringList Settings::messageHistory() const

@@ -11,6 +11,7 @@
 #include "echoserver.h"
 #include "families.h"
 #include "language.h"
+#include "messageformat.h"
 #include "ringmodel.h"
 #include "textcodec.h"
 
@@ -50,6 +51,7 @@ struct ClientInputs {
     QString port = QStringLiteral("9000");
     Encoding encoding = Encoding::Utf8;
     PieceInputs pieces{};
+    MessageFormat format = MessageFormat::Text;
 
     friend bool operator==(const ClientInputs&, const ClientInputs&) = default;
 };

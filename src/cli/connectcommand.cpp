@@ -32,6 +32,10 @@ void ConnectCommand::declare(CLI::App& arguments)
     };
     add("--family", m_family, "ipv4|ipv6", tr("The address's where one is given, else ipv4"));
     add("--encoding", m_encoding, "E", tr("Of the text sent and received: utf-8 (the default), cp949 or latin-1"));
+    add("--input", m_input, "FORMAT",
+        tr("What a line is: text (the default), escapes (text with \\n, \\x0A, \\u{1F600} and such) or hex (48 65 6C "
+           "6C "
+           "6F)"));
     add("--wait-echo", m_waitEcho, "MS",
         tr("How long the next line waits for the echo while nothing comes, in milliseconds: 2000 where none is given, "
            "0 does not wait"));
@@ -90,6 +94,7 @@ int ConnectCommand::run()
     const echo::ClientOptions options = this->options();
     ConnectSession::Manner manner;
     manner.encoding = Options::encoding(m_encoding);
+    manner.format = Options::messageFormat(m_input);
     manner.waitEcho = std::chrono::milliseconds(Options::require(
         "--wait-echo",
         app::InputRules::number(QString::fromStdString(m_waitEcho), 0, std::numeric_limits<int>::max())));

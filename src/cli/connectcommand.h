@@ -28,6 +28,7 @@ private:
 
     std::string m_family;
     std::string m_encoding = "utf-8";
+    std::string m_input = "text";
     std::string m_waitEcho = "2000";
     std::string m_host;
     std::string m_port = "9000";

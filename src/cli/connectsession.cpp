@@ -44,6 +44,7 @@ std::vector<app::ConsoleLine> withoutPrompts(const std::vector<app::ConsoleLine>
 
 ConnectSession::ConnectSession(const Manner& manner, net::SystemCalls& calls, QObject* parent)
     : QObject(parent)
+    , m_format(manner.format)
     , m_waitEcho(manner.waitEcho)
     , m_reset(manner.reset)
     , m_interactive(InputSource::isTerminal())
@@ -153,7 +154,7 @@ void ConnectSession::take(const QByteArray& line)
         return;
     }
     wait(Waiting::Sent);
-    if (const auto reason = m_client.sendText(*text)) {
+    if (const auto reason = m_client.sendText(*text, m_format)) {
         note(*reason);
         nextLine();
     }

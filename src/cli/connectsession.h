@@ -23,6 +23,7 @@ public:
     /// How lines are sent, and how the conversation ends.
     struct Manner {
         app::Encoding encoding = app::Encoding::Utf8;
+        app::MessageFormat format = app::MessageFormat::Text; ///< of the lines
         /// How long a line waits for the echo of the one before while nothing comes; 0 does not wait.
         std::chrono::milliseconds waitEcho{0};
         echo::Pieces pieces{};
@@ -66,6 +67,7 @@ private:
     void outputGone();
     void wait(Waiting what);
 
+    const app::MessageFormat m_format;
     const std::chrono::milliseconds m_waitEcho;
     const bool m_reset;
     const bool m_interactive;

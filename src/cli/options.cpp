@@ -43,6 +43,12 @@ app::Encoding Options::encoding(const std::string& text)
                   tr("utf-8, cp949 or latin-1 is expected."));
 }
 
+app::MessageFormat Options::messageFormat(const std::string& text)
+{
+    return chosen("--input", app::messageFormatFromName(QString::fromStdString(text)),
+                  tr("text, escapes or hex is expected."));
+}
+
 app::Language Options::language(const std::string& text)
 {
     return chosen("--language", app::languageFromCode(QString::fromStdString(text)), tr("ko or en is expected."));

@@ -13,6 +13,7 @@
 #include "families.h"
 #include "inputrules.h"
 #include "language.h"
+#include "messageformat.h"
 #include "textcodec.h"
 
 namespace echolab::cli {
@@ -29,6 +30,7 @@ public:
     static net::Family clientFamily(const std::string& text);
     static echo::ServiceModel serviceModel(const std::string& text);
     static app::Encoding encoding(const std::string& text);
+    static app::MessageFormat messageFormat(const std::string& text);
     /// NAME=VALUE each, as given with --option.
     static echo::OptionRequests socketOptions(const std::vector<std::string>& texts);
     static app::Language language(const std::string& text);

@@ -30,6 +30,9 @@ ClientPanel::ClientPanel(std::shared_ptr<net::SystemCalls> calls, QWidget* paren
     m_checks = new FieldChecks(m_ui->fieldError, this);
     m_ui->family->addItem(QStringLiteral("IPv4"), QVariant::fromValue(net::Family::IPv4));
     m_ui->family->addItem(QStringLiteral("IPv6"), QVariant::fromValue(net::Family::IPv6));
+    for (const app::MessageFormat format : app::messageFormats) {
+        m_ui->format->addItem(QString(), QVariant::fromValue(format));
+    }
     m_ui->port->setFixedWidth(5 * fontMetrics().horizontalAdvance(QLatin1Char('0')) + 28);
     m_ui->message->setHistory(&m_controller.history());
     m_ui->conversation->setConversation(m_controller.conversation());
@@ -43,6 +46,10 @@ ClientPanel::ClientPanel(std::shared_ptr<net::SystemCalls> calls, QWidget* paren
     connect(m_ui->family, &QComboBox::activated, this, &ClientPanel::chooseFamily);
     connect(m_ui->message, &QLineEdit::returnPressed, this, &ClientPanel::send);
     connect(m_ui->message, &QLineEdit::textEdited, this, [this] { m_ui->messageError->setReason({}); });
+    connect(m_ui->format, &QComboBox::currentIndexChanged, this, [this] {
+        m_ui->messageError->setReason({});
+        showHint();
+    });
     connect(m_ui->send, &QPushButton::clicked, this, &ClientPanel::send);
     connect(m_ui->conversation, &ConversationViews::encodingChosen, &m_controller, &app::ClientController::setEncoding);
     connect(&m_controller, &app::ClientController::stateChanged, this, [this](State state) {
@@ -73,6 +80,7 @@ app::ClientInputs ClientPanel::inputs() const
     inputs.port = m_ui->port->text();
     inputs.encoding = m_ui->conversation->encoding();
     inputs.pieces = m_ui->pieces->inputs();
+    inputs.format = format();
     return inputs;
 }
 
@@ -85,6 +93,7 @@ void ClientPanel::setInputs(const app::ClientInputs& inputs)
     m_controller.setEncoding(inputs.encoding);
     m_ui->pieces->setInputs(inputs.pieces);
     m_inPieces->setChecked(inputs.pieces.on);
+    m_ui->format->setCurrentIndex(m_ui->format->findData(QVariant::fromValue(inputs.format)));
     m_checks->check();
 }
 
@@ -164,10 +173,24 @@ void ClientPanel::send()
         return;
     }
     m_controller.setPieces(*pieces);
-    const std::optional<QString> refused = m_controller.sendText(m_ui->message->text());
+    const std::optional<QString> refused = m_controller.sendText(m_ui->message->text(), format());
     m_ui->messageError->setReason(refused.value_or(QString()));
     if (!refused) {
         m_ui->message->clear();
+    }
+}
+
+void ClientPanel::showHint()
+{
+    switch (format()) {
+    case app::MessageFormat::Text:
+        m_ui->message->setPlaceholderText(
+            m_controller.state() == State::Connected ? tr("Message; an empty line disconnects") : tr("Message"));
+        break;
+    case app::MessageFormat::Escapes:
+        m_ui->message->setPlaceholderText(tr(R"(Text with \n, \x0A or \u{1F600})"));
+        break;
+    case app::MessageFormat::Hex: m_ui->message->setPlaceholderText(tr("Bytes: 48 65 6C 6C 6F")); break;
     }
 }
 
@@ -199,7 +222,7 @@ void ClientPanel::showState()
     m_ui->port->setEnabled(!active);
     m_ui->conversation->setEmptyHint(connected ? tr("Type a message and press Enter: the server sends it back.")
                                                : tr("Connect to a server, then type a message."));
-    m_ui->message->setPlaceholderText(connected ? tr("Message; an empty line disconnects") : tr("Message"));
+    showHint();
     showStatus();
 }
 
@@ -231,6 +254,9 @@ void ClientPanel::retranslate()
 {
     m_ui->conversation->setTexts({tr("Chat"), tr("Messages and their echoes"), tr("Conversation"), tr("Client console"),
                                   tr("Client hex dump"), tr("Encodin&g"), tr("Client encoding")});
+    m_ui->format->setItemText(0, tr("Text"));
+    m_ui->format->setItemText(1, tr("Escapes"));
+    m_ui->format->setItemText(2, tr("Hex"));
     m_finishSending->setText(tr("&Finish sending (half-close)"));
     m_finishSending->setToolTip(tr("shutdown() of the sending half: the other end reads 0; what it sends still comes"));
     m_pauseReceiving->setText(tr("&Pause receiving"));
@@ -250,6 +276,11 @@ void ClientPanel::retranslate()
 net::Family ClientPanel::family() const
 {
     return m_ui->family->currentData().value<net::Family>();
+}
+
+app::MessageFormat ClientPanel::format() const
+{
+    return m_ui->format->currentData().value<app::MessageFormat>();
 }
 
 } // namespace echolab::gui

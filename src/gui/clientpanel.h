@@ -45,12 +45,14 @@ private:
     void connectOrDisconnect();
     void connectNow();
     void send();
+    void showHint();
     void chooseFamily();
     void showState();
     void showStatus();
     void showTotals();
     void retranslate();
     net::Family family() const;
+    app::MessageFormat format() const;
 
     std::unique_ptr<Ui::ClientPanel> m_ui;
     FieldChecks* m_checks = nullptr;

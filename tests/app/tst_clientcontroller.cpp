@@ -88,6 +88,43 @@ private Q_SLOTS:
         QCOMPARE(client.history().messages(), QStringList{QStringLiteral("가")});
     }
 
+    void bytesAreWrittenAsEscapesOrInHex()
+    {
+        ClientController client;
+        connect(client);
+        QVERIFY(!client.sendText(QStringLiteral("a\\x00\\n"), MessageFormat::Escapes));
+        QVERIFY(!client.sendText(QStringLiteral("EA B0 80"), MessageFormat::Hex));
+        QTRY_COMPARE(client.totals().bytesReceived, std::uint64_t{6});
+        const QStringList console = rowsOf(*client.conversation()->console());
+        QVERIFY(console.contains(QStringLiteral("[Data to send] a\\x00\\x0A")));
+        QVERIFY(console.contains(QStringLiteral("[Data to send] 가")));
+        const QStringList typed{QStringLiteral("a\\x00\\n"), QStringLiteral("EA B0 80")};
+        QCOMPARE(client.history().messages(), typed);
+    }
+
+    void whatIsWronglyWrittenIsNotSent()
+    {
+        ClientController client;
+        connect(client);
+        QCOMPARE(client.sendText(QStringLiteral("4 8"), MessageFormat::Hex).value(),
+                 QStringLiteral("Character 1: 4 is half a byte. A byte is two hexadecimal digits, such as 0A."));
+        QCOMPARE(client.sendText(QStringLiteral(" , "), MessageFormat::Hex).value(),
+                 QStringLiteral("There is nothing to send."));
+        QCOMPARE(client.totals().bytesSent, std::uint64_t{0});
+        QVERIFY(client.history().messages().isEmpty());
+        QCOMPARE(client.state(), ClientController::State::Connected);
+    }
+
+    void anEmptyTextDisconnectsInEveryFormat()
+    {
+        for (const MessageFormat format : messageFormats) {
+            ClientController client;
+            connect(client);
+            QVERIFY(!client.sendText({}, format));
+            QTRY_COMPARE(client.state(), ClientController::State::Disconnected);
+        }
+    }
+
     void noServerIsExplained()
     {
         echo::ClientOptions options = clientOf(*m_server->listeningEndpoint());

@@ -41,7 +41,8 @@ private Q_SLOTS:
                                   .host = QStringLiteral("localhost"),
                                   .port = QStringLiteral("7"),
                                   .encoding = Encoding::Latin1,
-                                  .pieces = {.on = true, .size = QStringLiteral("3"), .pause = QStringLiteral("soon")}};
+                                  .pieces = {.on = true, .size = QStringLiteral("3"), .pause = QStringLiteral("soon")},
+                                  .format = MessageFormat::Hex};
         const QStringList history{QStringLiteral("안녕하세요."), QStringLiteral("a, \"b\"\\n")};
         {
             Settings settings(path);
@@ -73,6 +74,7 @@ private Q_SLOTS:
             settings.setValue(QStringLiteral("server/family"), QStringLiteral("ipx"));
             settings.setValue(QStringLiteral("server/model"), 7);
             settings.setValue(QStringLiteral("client/encoding"), QStringLiteral("morse"));
+            settings.setValue(QStringLiteral("client/messageFormat"), QStringLiteral("octal"));
             settings.setValue(QStringLiteral("transcript/rows"), -3);
             settings.setValue(QStringLiteral("language"), QStringLiteral("??"));
         }

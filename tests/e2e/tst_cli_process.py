@@ -80,6 +80,7 @@ class Usage(unittest.TestCase):
             (("connect", "127.0.0.1", "0"), "PORT"),
             (("connect", "127.0.0.1", "9000", "more"), "more"),
             (("connect", "--wait-echo", "soon"), "--wait-echo"),
+            (("connect", "--input", "octal"), "--input"),
         ):
             with self.subTest(arguments=arguments):
                 program = self.run_cli(*arguments)

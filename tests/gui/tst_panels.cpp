@@ -164,6 +164,39 @@ private Q_SLOTS:
         QCOMPARE(message->text(), QStringLiteral("draft"));
     }
 
+    void messagesAreWrittenInTheFormatChosen()
+    {
+        TestWindow window;
+        window.startServer();
+        window.connectClient();
+        auto* const message = window.find<QLineEdit>("Message");
+        QVERIFY(message->placeholderText().contains(QStringLiteral("an empty line disconnects")));
+
+        window.choose("Message format", QStringLiteral("Hex"));
+        QVERIFY(message->placeholderText().contains(QStringLiteral("48 65")));
+        window.send(QStringLiteral("48 65 6"));
+        QCOMPARE(reasons(window),
+                 QStringLiteral("Character 7: 6 is half a byte. A byte is two hexadecimal digits, such as 0A."));
+        QCOMPARE(message->text(), QStringLiteral("48 65 6"));
+        QTest::keyClick(message, Qt::Key_C);
+        QCOMPARE(reasons(window), QString());
+        QTest::keyClick(message, Qt::Key_Return);
+        QTRY_COMPARE(window.client().totals().bytesReceived, quint64(3));
+        QCOMPARE(message->text(), QString());
+
+        window.choose("Message format", QStringLiteral("Escapes"));
+        window.send(QStringLiteral("\\q"));
+        QVERIFY(reasons(window).startsWith(QStringLiteral("Character 1: \\q is no escape.")));
+        window.choose("Message format", QStringLiteral("Text"));
+        QCOMPARE(reasons(window), QString());
+        QCOMPARE(message->text(), QStringLiteral("\\q"));
+        QTest::keyClick(message, Qt::Key_Return);
+        QTRY_COMPARE(window.client().totals().bytesReceived, quint64(5));
+        QTest::keyClick(message, Qt::Key_Up);
+        QTest::keyClick(message, Qt::Key_Up);
+        QCOMPARE(message->text(), QStringLiteral("48 65 6c"));
+    }
+
     void refusesWhereItIsTyped_data()
     {
         QTest::addColumn<QByteArray>("field");

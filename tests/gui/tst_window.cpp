@@ -260,6 +260,7 @@ private Q_SLOTS:
             window.choose("Server address family", QStringLiteral("IPv6"));
             window.type("Server port", QStringLiteral("12345"));
             window.choose("Client encoding", QStringLiteral("EUC-KR/CP949"));
+            window.choose("Message format", QStringLiteral("Hex"));
             window.type("Client address", QStringLiteral("example.test"));
             window.choose("Language", QStringLiteral("한국어"));
             window.window().resize(1100, 650);
@@ -270,6 +271,7 @@ private Q_SLOTS:
         QCOMPARE(window.find<QComboBox>("Server address family")->currentText(), QStringLiteral("IPv6"));
         QCOMPARE(window.find<QLineEdit>("Server port")->text(), QStringLiteral("12345"));
         QCOMPARE(window.find<QComboBox>("Client encoding")->currentText(), QStringLiteral("EUC-KR/CP949"));
+        QCOMPARE(window.find<QComboBox>("Message format")->currentIndex(), static_cast<int>(app::MessageFormat::Hex));
         QCOMPARE(window.find<QLineEdit>("Client address")->text(), QStringLiteral("example.test"));
     }
 

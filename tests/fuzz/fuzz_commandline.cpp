@@ -72,6 +72,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     readOption([&] { return Options::clientFamily(text); });
     readOption([&] { return Options::serviceModel(text); });
     readOption([&] { return Options::encoding(text); });
+    readOption([&] { return Options::messageFormat(text); });
     readOption([&] { return Options::language(text); });
     (void)Options::familyOf(text);
     return 0;

@@ -2,6 +2,8 @@
 
 #include <QTableView>
 
+#include "appearance.h"
+#include "colors.h"
 #include "socket.h"
 
 using namespace echolab;
@@ -238,6 +240,23 @@ private Q_SLOTS:
         edit = edit != nullptr ? edit : window.find<QComboBox>(field.constData())->lineEdit();
         QCOMPARE(edit->text(), input);
         QVERIFY(QApplication::activeModalWidget() == nullptr);
+    }
+
+    void reasonsAreInTheColorOfTheAppearance()
+    {
+        TestWindow window;
+        window.type("Client port", QStringLiteral("0"));
+        const QLabel* reason = nullptr;
+        for (const auto* label : window.window().findChildren<QLabel*>()) {
+            if (label->isVisible() && label->inherits("echolab::gui::ReasonLabel")) {
+                reason = label;
+            }
+        }
+        QVERIFY(reason != nullptr);
+        gui::applyAppearance(gui::Appearance::Dark);
+        QTRY_COMPARE(reason->palette().color(QPalette::WindowText), gui::Colors::dark().error);
+        gui::applyAppearance(gui::Appearance::Light);
+        QTRY_COMPARE(reason->palette().color(QPalette::WindowText), gui::Colors::light().error);
     }
 
     void portInUseIsExplained()

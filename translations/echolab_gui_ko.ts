@@ -637,6 +637,29 @@ Qt %1 사용. MIT 라이선스.</translation>
     </message>
 </context>
 <context>
+    <name>echolab::gui::PlotPainter</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>a time, then what was measured</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation>%1초</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <comment>hours</comment>
+        <translation>%1시간</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <comment>minutes</comment>
+        <translation>%1분</translation>
+    </message>
+</context>
+<context>
     <name>echolab::gui::RowText</name>
     <message>
         <source>Save</source>

@@ -25,6 +25,7 @@ Colors lightColors()
         .warning = QColor(0x8a5a00),
         .error = QColor(0xb3261e),
         .errorSoft = QColor(0xfdeceb),
+        .lines = {QColor(0x0072b2), QColor(0xd55e00), QColor(0x00805d)},
     };
 }
 
@@ -49,6 +50,7 @@ Colors darkColors()
         .warning = QColor(0xe0b14f),
         .error = QColor(0xff8a80),
         .errorSoft = QColor(0x3a2225),
+        .lines = {QColor(0x56b4e9), QColor(0xe69f00), QColor(0x3ccf9f)},
     };
 }
 

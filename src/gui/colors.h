@@ -1,5 +1,7 @@
 #pragma once
 
+#include <array>
+
 #include <QColor>
 #include <QPalette>
 
@@ -25,6 +27,9 @@ struct Colors {
     QColor warning;
     QColor error;
     QColor errorSoft; ///< behind an error
+    /// Of the lines of a plot, told apart by people who do not see all colours too: after Okabe and Ito, "Color
+    /// Universal Design" (2008), darker or lighter for a contrast of 3:1 with base (WCAG 2.1, 1.4.11).
+    std::array<QColor, 3> lines;
 
     static const Colors& light();
     static const Colors& dark();

@@ -1,0 +1,45 @@
+#include "plotpicture.h"
+
+#include <QApplication>
+#include <QPainter>
+
+#include "colors.h"
+#include "plotpainter.h"
+
+namespace echolab::gui {
+
+namespace {
+
+constexpr int width = 1200;
+constexpr int plotHeight = 400;
+constexpr int margin = 24;
+constexpr int headingHeight = 32;
+constexpr int textPixels = 16;
+
+} // namespace
+
+QImage plotPicture(const std::vector<PictureOfPlot>& plots)
+{
+    const int each = margin + headingHeight + plotHeight;
+    QImage picture(width, margin + each * static_cast<int>(plots.size()), QImage::Format_RGB32);
+    const Colors& colors = Colors::light();
+    picture.fill(colors.base);
+    QFont font = QApplication::font();
+    font.setPixelSize(textPixels);
+    QFont bold = font;
+    bold.setBold(true);
+    QPainter painter(&picture);
+    int top = margin;
+    for (const PictureOfPlot& plot : plots) {
+        painter.setFont(bold);
+        painter.setPen(colors.text);
+        painter.drawText(QRect(margin, top, width - 2 * margin, headingHeight), Qt::AlignLeft | Qt::AlignTop,
+                         plot.heading);
+        const QRectF place(margin, top + headingHeight, width - 2 * margin, plotHeight);
+        PlotPainter(plot.content, font, colors, place).paint(painter);
+        top += each;
+    }
+    return picture;
+}
+
+} // namespace echolab::gui

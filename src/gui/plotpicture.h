@@ -1,0 +1,22 @@
+#pragma once
+
+#include <vector>
+
+#include <QImage>
+#include <QString>
+
+#include "plotcontent.h"
+
+namespace echolab::gui {
+
+/// A plot under its heading.
+struct PictureOfPlot {
+    QString heading;
+    PlotContent content;
+};
+
+/// Plots one below the other as a picture of 1200 pixels in width, dark on light whatever the window looks like: for
+/// documents.
+QImage plotPicture(const std::vector<PictureOfPlot>& plots);
+
+} // namespace echolab::gui

@@ -666,6 +666,10 @@
         <source>IPv4 and IPv6</source>
         <translation>IPv4와 IPv6</translation>
     </message>
+    <message>
+        <source>%1 messages/s</source>
+        <translation>메시지 %1개/초</translation>
+    </message>
 </context>
 <context>
     <name>echolab::app::InputRules</name>

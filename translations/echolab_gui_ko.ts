@@ -596,6 +596,10 @@ Qt %1 사용. MIT 라이선스.</translation>
         <source>Socket options</source>
         <translation>소켓 옵션</translation>
     </message>
+    <message>
+        <source>Traffic</source>
+        <translation>트래픽</translation>
+    </message>
 </context>
 <context>
     <name>echolab::gui::PiecesRow</name>
@@ -672,6 +676,10 @@ Qt %1 사용. MIT 라이선스.</translation>
     <message>
         <source>Text files (*.txt);;All files (*)</source>
         <translation>텍스트 파일 (*.txt);;모든 파일 (*)</translation>
+    </message>
+    <message>
+        <source>Text files (*.txt)</source>
+        <translation>텍스트 파일(*.txt)</translation>
     </message>
 </context>
 <context>
@@ -1107,6 +1115,121 @@ Qt %1 사용. MIT 라이선스.</translation>
     <message>
         <source>Select an option to read what it does. To ask for a value, press Enter or double-click and type it.</source>
         <translation>옵션을 고르면 설명이 나옵니다. 값을 요청하려면 Enter를 누르거나 두 번 클릭하고 입력하십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>echolab::gui::SaveFile</name>
+    <message>
+        <source>Save</source>
+        <translation>저장</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>모든 파일(*)</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>%1에 쓸 수 없습니다: %2</translation>
+    </message>
+</context>
+<context>
+    <name>echolab::gui::TrafficPane</name>
+    <message>
+        <source>Traffic</source>
+        <translation>트래픽</translation>
+    </message>
+    <message>
+        <source>What is plotted</source>
+        <translation>그릴 값</translation>
+    </message>
+    <message>
+        <source>Save picture...</source>
+        <translation>그림 저장...</translation>
+    </message>
+    <message>
+        <source>Save traffic as a picture</source>
+        <translation>트래픽을 그림으로 저장</translation>
+    </message>
+    <message>
+        <source>Save table...</source>
+        <translation>표 저장...</translation>
+    </message>
+    <message>
+        <source>Save traffic as a table</source>
+        <translation>트래픽을 표로 저장</translation>
+    </message>
+    <message>
+        <source>Server rates</source>
+        <translation>서버 전송률</translation>
+    </message>
+    <message>
+        <source>Client rates</source>
+        <translation>클라이언트 전송률</translation>
+    </message>
+    <message>
+        <source>Plot of the server&apos;s traffic</source>
+        <translation>서버 트래픽 그래프</translation>
+    </message>
+    <message>
+        <source>Plot of the clients&apos; traffic</source>
+        <translation>클라이언트 트래픽 그래프</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>서버</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>클라이언트</translation>
+    </message>
+    <message>
+        <source>in</source>
+        <translation>수신</translation>
+    </message>
+    <message>
+        <source>out</source>
+        <translation>송신</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>지금</translation>
+    </message>
+    <message>
+        <source>bytes/s</source>
+        <translation>바이트/초</translation>
+    </message>
+    <message>
+        <source>messages/s</source>
+        <translation>메시지/초</translation>
+    </message>
+    <message>
+        <source>%1: in %2 (peak %3), out %4 (peak %5)</source>
+        <comment>%1: Server or Clients</comment>
+        <translation>%1: 수신 %2(최고 %3), 송신 %4(최고 %5)</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation>그림(*.png)</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>표(*.csv)</translation>
+    </message>
+    <message>
+        <source>Bytes per second</source>
+        <translation>초당 바이트</translation>
+    </message>
+    <message>
+        <source>Messages per second</source>
+        <translation>초당 메시지</translation>
+    </message>
+    <message>
+        <source>Start the server, connect a client and send something: what moves appears here.</source>
+        <translation>서버를 시작하고 클라이언트를 접속해 데이터를 보내면 오가는 양이 여기에 나타납니다.</translation>
+    </message>
+    <message>
+        <source>A message is a recv() or send() call that moved data.</source>
+        <translation>데이터를 옮긴 recv() 또는 send() 호출 하나를 메시지 하나로 셉니다.</translation>
     </message>
 </context>
 </TS>

@@ -209,6 +209,7 @@ void ClientController::connectNow()
     m_options.socketOptions = m_askedOptions.forNextStart();
     m_session = m_client.connect(m_options);
     setState(State::Connecting);
+    refresh(); // from here on the counters are the new session's
 }
 
 void ClientController::setState(State state)

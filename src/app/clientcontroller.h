@@ -88,6 +88,8 @@ public:
     std::optional<QString> switchFamily(net::Family family);
     /// Events are shown as they come, not at the steady rate of a screen: for a terminal, which has nothing else to do.
     void showAtOnce() { m_throttle.stopThrottling(); }
+    /// Reads the counters now. They are read anyway when something happens, and several times a second while they move.
+    void refresh();
     /// To be called after the language has changed.
     void retranslate();
 
@@ -122,7 +124,6 @@ private:
     void showWhatCame();
     void drain();
     void handle(const echo::ClientEvent& event);
-    void refresh();
     std::optional<QString> send(const QByteArray& bytes, const QString& text);
     void setMessageState(const OpenMessage& message, MessageState state);
     void showReceived(echo::Clock::time_point at, echo::Clock::time_point firstReceive, ReceivedData data,

@@ -4,6 +4,8 @@
 #include <array>
 #include <limits>
 
+#include <QLocale>
+
 namespace echolab::app {
 
 namespace {
@@ -12,6 +14,22 @@ namespace {
 int pluralOf(std::uint64_t count)
 {
     return static_cast<int>(std::min<std::uint64_t>(count, std::numeric_limits<int>::max()));
+}
+
+struct Scaled {
+    double number;
+    QString prefix; ///< of the SI
+};
+
+Scaled scaled(double number)
+{
+    static constexpr std::array prefixes{"", "k", "M", "G", "T"};
+    std::size_t power = 0;
+    while (number >= 1000 && power + 1 < prefixes.size()) {
+        number /= 1000;
+        ++power;
+    }
+    return {number, QString::fromLatin1(prefixes.at(power))};
 }
 
 } // namespace
@@ -60,14 +78,19 @@ QString Format::duration(std::chrono::nanoseconds duration)
 
 QString Format::byteRate(double bytesPerSecond)
 {
-    static constexpr std::array units{"B/s", "kB/s", "MB/s", "GB/s", "TB/s"};
-    std::size_t unit = 0;
-    while (bytesPerSecond >= 1000 && unit + 1 < units.size()) {
-        bytesPerSecond /= 1000;
-        ++unit;
-    }
-    return QString::number(bytesPerSecond, 'f', unit == 0 ? 0 : 1) + QLatin1Char(' ')
-        + QString::fromLatin1(units.at(unit));
+    const auto [number, prefix] = scaled(bytesPerSecond);
+    return QString::number(number, 'f', prefix.isEmpty() ? 0 : 1) + QLatin1Char(' ') + prefix + QLatin1String("B/s");
+}
+
+QString Format::messageRate(double messagesPerSecond)
+{
+    return tr("%1 messages/s").arg(QLocale(QLocale::English).toString(messagesPerSecond, 'f', 0));
+}
+
+QString Format::shortNumber(double number)
+{
+    const auto [digits, prefix] = scaled(number);
+    return QString::number(digits, 'g', 4) + prefix;
 }
 
 QString Format::timeOfDay(std::chrono::system_clock::time_point time)

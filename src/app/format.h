@@ -35,6 +35,10 @@ public:
     static QString duration(std::chrono::nanoseconds duration);
     /// "0 B/s", "1.5 kB/s", "2.8 GB/s" (powers of 1000)
     static QString byteRate(double bytesPerSecond);
+    /// "0 messages/s", "12,345 messages/s"
+    static QString messageRate(double messagesPerSecond);
+    /// "250", "1.5k", "20M": a number of an axis (powers of 1000)
+    static QString shortNumber(double number);
     /// The local time of day with milliseconds: 14:03:07.120
     static QString timeOfDay(std::chrono::system_clock::time_point time);
     static QDateTime dateTime(std::chrono::system_clock::time_point time);

@@ -286,6 +286,7 @@ void ServerController::startNow()
     m_options.socketOptions = m_askedOptions.forNextStart();
     m_session = m_server.start(m_options);
     setState(State::Starting);
+    refresh(); // from here on the counters are the new session's
 }
 
 void ServerController::setState(State state)

@@ -71,6 +71,8 @@ public:
     void setMarkingCalls(bool on);
     /// Events are shown as they come, not at the steady rate of a screen: for a terminal, which has nothing else to do.
     void showAtOnce() { m_throttle.stopThrottling(); }
+    /// Reads the counters now. They are read anyway when something happens, and several times a second while they move.
+    void refresh();
     /// To be called after the language has changed.
     void retranslate();
 
@@ -103,7 +105,6 @@ private:
     void startNow();
     void setState(State state);
     void drain();
-    void refresh();
     std::uint64_t addEntry(echo::Clock::time_point at, TranscriptEntry::What what, const CallsBehind& calls = {},
                            echo::ConnectionId connection = 0, const net::Endpoint& peer = {});
     Connection& connection(echo::ConnectionId id);

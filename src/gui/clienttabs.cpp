@@ -91,6 +91,7 @@ void ClientTabs::addClient()
     showNumbers();
     setCurrentWidget(panel);
     setTabsClosable(count() > 1);
+    Q_EMIT clientAdded(panel);
     Q_EMIT clientsChanged();
 }
 

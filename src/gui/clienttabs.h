@@ -43,6 +43,7 @@ public Q_SLOTS:
 Q_SIGNALS:
     /// Another client is shown, or one was added or closed.
     void clientsChanged();
+    void clientAdded(echolab::gui::ClientPanel* client);
     /// See ConversationViews::callsWanted().
     void callsWanted(const echolab::net::TraceSide& side, const echolab::app::CallsBehind& calls, bool open);
 

@@ -21,6 +21,7 @@
 #include "serverpanel.h"
 #include "shortcutsdialog.h"
 #include "statespane.h"
+#include "trafficpane.h"
 #include "ui_mainwindow.h"
 
 namespace echolab::gui {
@@ -124,6 +125,12 @@ void MainWindow::addDetails()
     });
     connect(clients(), &ClientTabs::clientsChanged, options, &OptionsPane::relist);
     m_ui->details->addView(options);
+    auto* traffic = new TrafficPane;
+    traffic->recorder().record(server()->controller());
+    traffic->recorder().record(clients()->current()->controller());
+    connect(clients(), &ClientTabs::clientAdded, traffic,
+            [traffic](ClientPanel* client) { traffic->recorder().record(client->controller()); });
+    m_ui->details->addView(traffic);
     m_ui->details->addView(new LabPane);
     m_ui->sections->setStretchFactor(1, 0);
     connect(m_ui->details, &DetailsPanel::viewChanged, this, [this](int view) {
@@ -403,7 +410,8 @@ void MainWindow::retranslate()
     m_ui->details->setViewName(0, tr("TCP states"));
     m_ui->details->setViewName(1, tr("Socket calls"));
     m_ui->details->setViewName(2, tr("Socket options"));
-    m_ui->details->setViewName(3, tr("Lab"));
+    m_ui->details->setViewName(3, tr("Traffic"));
+    m_ui->details->setViewName(4, tr("Lab"));
     m_languageBox->setAccessibleName(tr("Language"));
     m_languageBox->setAccessibleDescription(tr("Language"));
     m_languageBox->setToolTip(tr("Language"));

@@ -163,6 +163,13 @@ QPen PlotPainter::linePen(std::size_t line) const
     return pen;
 }
 
+QColor PlotPainter::gridColor() const
+{
+    QColor color = m_colors.border;
+    color.setAlphaF(0.6F);
+    return color;
+}
+
 QPointF PlotPainter::pointAt(double time, double value) const
 {
     const double share = (time - m_content.begin) / (m_content.end - m_content.begin);
@@ -178,7 +185,7 @@ void PlotPainter::paintValueAxis(QPainter& painter) const
     const auto every = static_cast<std::size_t>(std::max(1.0, std::ceil(metrics.height() / std::max(apart, 1.0))));
     for (std::size_t i = 0; i < ticks.size(); ++i) {
         const qreal y = std::round(m_area.bottom() - m_scale.position(ticks[i]) * m_area.height()) + 0.5;
-        painter.setPen(QPen(m_colors.border, 1));
+        painter.setPen(QPen(gridColor(), 1));
         painter.drawLine(QPointF(m_area.left(), y), QPointF(m_area.right(), y));
         if (i % every == 0) {
             painter.setPen(m_colors.muted);
@@ -200,7 +207,7 @@ void PlotPainter::paintTimeAxis(QPainter& painter) const
     for (int i = 0; i <= count; ++i) {
         const double time = beforeEnd ? m_content.end - i * step : m_content.begin + i * step;
         const qreal x = std::round(pointAt(time, 0).x()) + 0.5;
-        painter.setPen(QPen(m_colors.border, 1));
+        painter.setPen(QPen(gridColor(), 1));
         painter.drawLine(QPointF(x, m_area.top()), QPointF(x, m_area.bottom()));
         const QString text = beforeEnd && i == 0 ? m_content.endText : tickTime(time, step);
         const qreal width = metrics.horizontalAdvance(text) + 2;

@@ -39,6 +39,7 @@ private:
     static QString sampleTime(const PlotContent& content, std::size_t sample);
     QString tickTime(double time, double step) const;
     QPen linePen(std::size_t line) const;
+    QColor gridColor() const;
     QPointF pointAt(double time, double value) const;
     void paintValueAxis(QPainter& painter) const;
     void paintTimeAxis(QPainter& painter) const;

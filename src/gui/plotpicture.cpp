@@ -1,6 +1,7 @@
 #include "plotpicture.h"
 
 #include <QApplication>
+#include <QBuffer>
 #include <QPainter>
 
 #include "colors.h"
@@ -40,6 +41,14 @@ QImage plotPicture(const std::vector<PictureOfPlot>& plots)
         top += each;
     }
     return picture;
+}
+
+QByteArray pngOf(const QImage& picture)
+{
+    QBuffer bytes;
+    bytes.open(QIODevice::WriteOnly);
+    picture.save(&bytes, "PNG");
+    return bytes.data();
 }
 
 } // namespace echolab::gui

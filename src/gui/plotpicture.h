@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include <QByteArray>
 #include <QImage>
 #include <QString>
 
@@ -18,5 +19,8 @@ struct PictureOfPlot {
 /// Plots one below the other as a picture of 1200 pixels in width, dark on light whatever the window looks like: for
 /// documents.
 QImage plotPicture(const std::vector<PictureOfPlot>& plots);
+
+/// The bytes of a PNG file.
+QByteArray pngOf(const QImage& picture);
 
 } // namespace echolab::gui

@@ -5,11 +5,10 @@
 #include <QAbstractItemView>
 #include <QClipboard>
 #include <QCoreApplication>
-#include <QFileDialog>
 #include <QGuiApplication>
-#include <QMessageBox>
 #include <QPointer>
-#include <QSaveFile>
+
+#include "savefile.h"
 
 namespace echolab::gui {
 
@@ -29,37 +28,23 @@ public:
         return columns.join(QLatin1Char('\t'));
     }
 
-    static void write(QWidget* window, const QAbstractItemModel& model, const QString& path)
+    static QByteArray all(const QAbstractItemModel& model)
     {
-        QSaveFile file(path);
-        if (file.open(QIODevice::WriteOnly)) {
-            for (int row = 0; row < model.rowCount(); ++row) {
-                file.write((line(model, row, Qt::DisplayRole) + QLatin1Char('\n')).toUtf8());
-            }
+        QByteArray text;
+        for (int row = 0; row < model.rowCount(); ++row) {
+            text += (line(model, row, Qt::DisplayRole) + QLatin1Char('\n')).toUtf8();
         }
-        if (!file.commit()) {
-            auto* box = new QMessageBox(QMessageBox::Warning, tr("Save"),
-                                        tr("%1 could not be written: %2").arg(path, file.errorString()),
-                                        QMessageBox::Ok, window);
-            box->setTextFormat(Qt::PlainText);
-            box->setAttribute(Qt::WA_DeleteOnClose);
-            box->open();
-        }
+        return text;
     }
 
     static void save(QWidget* window, const QAbstractItemModel* model, const QString& suggestedName)
     {
-        auto* dialog = new QFileDialog(window, tr("Save"), suggestedName, tr("Text files (*.txt);;All files (*)"));
-        dialog->setAcceptMode(QFileDialog::AcceptSave);
-        dialog->setDefaultSuffix(QStringLiteral("txt"));
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        QObject::connect(dialog, &QFileDialog::fileSelected, window,
-                         [window, guarded = QPointer<const QAbstractItemModel>(model)](const QString& path) {
-                             if (guarded != nullptr) {
-                                 write(window, *guarded, path);
-                             }
-                         });
-        dialog->open();
+        saveFile(window,
+                 {.suggestedName = suggestedName,
+                  .filter = tr("Text files (*.txt)"),
+                  .content = [guarded = QPointer<const QAbstractItemModel>(model)] {
+                      return guarded != nullptr ? std::optional(all(*guarded)) : std::nullopt;
+                  }});
     }
 };
 

@@ -35,6 +35,16 @@ private Q_SLOTS:
         QCOMPARE(Format::byteRate(0), QStringLiteral("0 B/s"));
         QCOMPARE(Format::byteRate(1500), QStringLiteral("1.5 kB/s"));
         QCOMPARE(Format::byteRate(2.8e9), QStringLiteral("2.8 GB/s"));
+        QCOMPARE(Format::messageRate(0), QStringLiteral("0 messages/s"));
+        QCOMPARE(Format::messageRate(12'345.4), QStringLiteral("12,345 messages/s"));
+    }
+
+    void numbersOfAxesAreShort()
+    {
+        QCOMPARE(Format::shortNumber(0), QStringLiteral("0"));
+        QCOMPARE(Format::shortNumber(250), QStringLiteral("250"));
+        QCOMPARE(Format::shortNumber(1500), QStringLiteral("1.5k"));
+        QCOMPARE(Format::shortNumber(20e6), QStringLiteral("20M"));
     }
 
     void totalsReadAsEachSidePutsThem()

@@ -2,6 +2,7 @@
 
 #include <QApplication>
 #include <QComboBox>
+#include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -122,6 +123,26 @@ public:
             rows.append(model.index(row, 0).data().toString());
         }
         return rows;
+    }
+
+    /// Opens a view below the panels, or closes it.
+    void toggleDetails(const QString& name)
+    {
+        for (QToolButton* button : m_window->findChildren<QToolButton*>()) {
+            if (button->isVisible() && button->isCheckable() && button->text() == name) {
+                QTest::mouseClick(button, Qt::LeftButton);
+            }
+        }
+    }
+    /// Answers the question where to save.
+    void saveAs(const QString& path)
+    {
+        QTRY_VERIFY(m_window->findChild<QFileDialog*>() != nullptr);
+        auto* const dialog = m_window->findChild<QFileDialog*>();
+        auto* const name = dialog->findChild<QLineEdit*>();
+        name->setText(path);
+        QTest::keyClick(name, Qt::Key_Return);
+        QTRY_VERIFY(m_window->findChild<QFileDialog*>() == nullptr);
     }
 
     /// Starts on a port that the system chooses, and fills it into the client.

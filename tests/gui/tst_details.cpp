@@ -38,30 +38,22 @@ class TestDetails : public QObject
         QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, view->visualRect(row).center());
     }
     static QString clientPort(TestWindow& window) { return QString::number(window.client().localEndpoint()->port()); }
-    static void open(TestWindow& window, const QString& name)
-    {
-        for (QToolButton* button : window.window().findChildren<QToolButton*>()) {
-            if (button->isVisible() && button->text() == name) {
-                QTest::mouseClick(button, Qt::LeftButton);
-            }
-        }
-    }
 
 private Q_SLOTS:
     void closedAtFirst()
     {
         TestWindow window;
         QVERIFY(window.find<QTableView>("Socket calls") == nullptr);
-        open(window, QStringLiteral("Socket calls"));
+        window.toggleDetails(QStringLiteral("Socket calls"));
         QVERIFY(window.find<QTableView>("Socket calls") != nullptr);
-        open(window, QStringLiteral("Socket calls"));
+        window.toggleDetails(QStringLiteral("Socket calls"));
         QVERIFY(window.find<QTableView>("Socket calls") == nullptr);
     }
 
     void callsAreRecordedWhileLookedAt()
     {
         TestWindow window;
-        open(window, QStringLiteral("Socket calls"));
+        window.toggleDetails(QStringLiteral("Socket calls"));
         auto* const calls = window.find<QTableView>("Socket calls");
         window.startServer();
         window.connectClient();
@@ -76,11 +68,11 @@ private Q_SLOTS:
         window.languages().setLanguage(app::Language::English);
         QTRY_VERIFY(window.find("Message") != nullptr);
 
-        open(window, QStringLiteral("Socket calls"));
+        window.toggleDetails(QStringLiteral("Socket calls"));
         window.send(QStringLiteral("unseen"));
         QTRY_COMPARE(window.client().totals().bytesReceived, quint64(6));
         QCOMPARE(rowWith(calls, app::CallsModel::CallColumn, QStringLiteral("send(")), -1);
-        open(window, QStringLiteral("Socket calls"));
+        window.toggleDetails(QStringLiteral("Socket calls"));
         window.send(QStringLiteral("seen"));
         QTRY_VERIFY(rowWith(calls, app::CallsModel::CallColumn, QStringLiteral("send(")) >= 0);
     }
@@ -88,7 +80,7 @@ private Q_SLOTS:
     void statesOfBothEnds()
     {
         TestWindow window;
-        open(window, QStringLiteral("TCP states"));
+        window.toggleDetails(QStringLiteral("TCP states"));
         auto* const states = window.find<QTableView>("TCP states");
         window.startServer();
         QTRY_VERIFY(rowWith(states, app::TcpStatesModel::StateColumn, QStringLiteral("LISTEN")) >= 0);
@@ -111,7 +103,7 @@ private Q_SLOTS:
     void aHalfCloseLeavesFinWait2AndCloseWait()
     {
         TestWindow window;
-        open(window, QStringLiteral("TCP states"));
+        window.toggleDetails(QStringLiteral("TCP states"));
         const auto* const states = window.find<QTableView>("TCP states");
         window.startServer();
         window.connectClient();
@@ -152,7 +144,7 @@ private Q_SLOTS:
             (void)waiting.back().connect(remote);
         }
         TestWindow window;
-        open(window, QStringLiteral("TCP states"));
+        window.toggleDetails(QStringLiteral("TCP states"));
         window.type("Client port", QString::number(remote.port()));
         window.click("Connect");
         const auto* const states = window.find<QTableView>("TCP states");
@@ -164,7 +156,7 @@ private Q_SLOTS:
     void figuresOfTheSelectedSocket()
     {
         TestWindow window;
-        open(window, QStringLiteral("TCP states"));
+        window.toggleDetails(QStringLiteral("TCP states"));
         auto* const states = window.find<QTableView>("TCP states");
         window.startServer();
         window.connectClient();
@@ -198,7 +190,7 @@ private Q_SLOTS:
         QVERIFY(other && other->bind(net::Endpoint::loopback(net::Family::IPv4, 0)) && other->listen(1));
         const QString address = QString::fromStdString(other->localEndpoint()->text());
         TestWindow window;
-        open(window, QStringLiteral("TCP states"));
+        window.toggleDetails(QStringLiteral("TCP states"));
         auto* const states = window.find<QTableView>("TCP states");
         window.startServer();
         QTRY_VERIFY(rowWith(states, app::TcpStatesModel::StateColumn, QStringLiteral("LISTEN")) >= 0);
@@ -222,16 +214,16 @@ private Q_SLOTS:
         TestWindow window;
         const auto* const pane = window.window().findChild<gui::StatesPane*>();
         QVERIFY(!pane->isWatching());
-        open(window, QStringLiteral("TCP states"));
+        window.toggleDetails(QStringLiteral("TCP states"));
         QVERIFY(pane->isWatching());
-        open(window, QStringLiteral("Socket calls"));
+        window.toggleDetails(QStringLiteral("Socket calls"));
         QVERIFY(!pane->isWatching());
     }
 
     void anExperimentIsRunToItsVerdict()
     {
         TestWindow window;
-        open(window, QStringLiteral("Lab"));
+        window.toggleDetails(QStringLiteral("Lab"));
         auto* const log = window.find<QTableView>("Lab");
         QVERIFY(!window.find<QPushButton>("Cancel experiment")->isEnabled());
         window.click("Next step");
@@ -342,7 +334,7 @@ private Q_SLOTS:
     void callsAreFiltered()
     {
         TestWindow window;
-        open(window, QStringLiteral("Socket calls"));
+        window.toggleDetails(QStringLiteral("Socket calls"));
         auto* const calls = window.find<QTableView>("Socket calls");
         window.startServer();
         window.connectClient();
@@ -362,7 +354,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<app::Language>("language");
         QTest::addColumn<QString>("view");
-        for (const char* view : {"TCP states", "Socket calls", "Socket options", "Lab"}) {
+        for (const char* view : {"TCP states", "Socket calls", "Socket options", "Traffic", "Lab"}) {
             QTest::addRow("English, %s", view) << app::Language::English << QString::fromLatin1(view);
             QTest::addRow("Korean, %s", view) << app::Language::Korean << QString::fromLatin1(view);
         }
@@ -373,7 +365,7 @@ private Q_SLOTS:
         QFETCH(app::Language, language);
         QFETCH(QString, view);
         TestWindow window;
-        open(window, view);
+        window.toggleDetails(view);
         window.languages().setLanguage(language);
         QTest::qWait(0);
         QCOMPARE(window.window().size(), QSize(1024, 600));

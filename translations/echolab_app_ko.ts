@@ -765,6 +765,13 @@
     </message>
 </context>
 <context>
+    <name>echolab::app::LoadRules</name>
+    <message>
+        <source>Enter a number of bytes, or the smallest and the largest, such as 64-1400; from 1 to %1.</source>
+        <translation>바이트 수, 또는 64-1400처럼 가장 작은 값과 가장 큰 값을 입력하세요. 1부터 %1까지입니다.</translation>
+    </message>
+</context>
+<context>
     <name>echolab::app::LoadText</name>
     <message>
         <source>Connecting: %1 open</source>
@@ -831,6 +838,31 @@
     <message>
         <source>Done in %1 s.</source>
         <translation>%1초 만에 끝났습니다.</translation>
+    </message>
+    <message>
+        <source>%1 is another machine. A load can disturb it: send it only with its owner&apos;s consent.</source>
+        <translation>%1은(는) 다른 컴퓨터입니다. 부하는 그 컴퓨터를 방해할 수 있으니 소유자가 동의할 때만 보내세요.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>3 times, a call that failed</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>What was not answered was still waited for: the server is slow, or it serves one client at a time and lets the others wait.</source>
+        <translation>돌아오지 않은 메시지는 끝까지 기다렸습니다. 서버가 느리거나, 한 번에 한 클라이언트만 처리하여 나머지를 기다리게 합니다.</translation>
+    </message>
+    <message>
+        <source>Not run yet.</source>
+        <translation>아직 실행하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Connecting...</source>
+        <translation>접속하는 중...</translation>
+    </message>
+    <message>
+        <source>Running for %1 s.</source>
+        <translation>%1초째 실행 중입니다.</translation>
     </message>
 </context>
 <context>

@@ -271,16 +271,16 @@
         <translation>표준 출력에는 --json과 --csv 가운데 하나만 쓸 수 있습니다.</translation>
     </message>
     <message>
-        <source>%1 is another machine. A load can disturb it and the network on the way: only with its owner&apos;s consent, and then with --yes.</source>
-        <translation>%1은(는) 다른 컴퓨터입니다. 부하는 그 컴퓨터와 중간의 네트워크에 지장을 줄 수 있습니다. 주인이 허락한 때에만 --yes를 붙여 실행하십시오.</translation>
-    </message>
-    <message>
         <source>This load leaves the machine and goes to %1.</source>
         <translation>이 부하는 이 컴퓨터를 떠나 %1(으)로 갑니다.</translation>
     </message>
     <message>
         <source>%1 could not be written: %2</source>
         <translation>%1에 쓰지 못했습니다: %2</translation>
+    </message>
+    <message>
+        <source>Give --yes when you have it.</source>
+        <translation>동의를 받았으면 --yes를 주십시오.</translation>
     </message>
 </context>
 <context>

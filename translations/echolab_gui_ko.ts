@@ -273,6 +273,18 @@
         <source>Hex</source>
         <translation>16진수</translation>
     </message>
+    <message>
+        <source>&amp;Load</source>
+        <translation>부하(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>부하</translation>
+    </message>
+    <message>
+        <source>Many clients at once against this server, every echo timed and compared</source>
+        <translation>이 서버에 여러 클라이언트로 한꺼번에 보내고, 모든 에코의 시간을 재고 내용을 비교합니다</translation>
+    </message>
 </context>
 <context>
     <name>echolab::gui::ClientTabs</name>
@@ -599,6 +611,14 @@ Qt %1 사용. MIT 라이선스.</translation>
     <message>
         <source>Traffic</source>
         <translation>트래픽</translation>
+    </message>
+    <message>
+        <source>&amp;Load on the client&apos;s server</source>
+        <translation>클라이언트의 서버에 부하 걸기(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>부하</translation>
     </message>
 </context>
 <context>
@@ -1230,6 +1250,236 @@ Qt %1 사용. MIT 라이선스.</translation>
     <message>
         <source>A message is a recv() or send() call that moved data.</source>
         <translation>데이터를 옮긴 recv() 또는 send() 호출 하나를 메시지 하나로 셉니다.</translation>
+    </message>
+</context>
+<context>
+    <name>echolab::gui::LoadPane</name>
+    <message>
+        <source>Load</source>
+        <translation>부하</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>대상</translation>
+    </message>
+    <message>
+        <source>Load target</source>
+        <translation>부하 대상</translation>
+    </message>
+    <message>
+        <source>What stands in the client&apos;s address fields</source>
+        <translation>클라이언트의 주소 칸에 있는 내용</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>클라이언트 수</translation>
+    </message>
+    <message>
+        <source>Load clients</source>
+        <translation>부하 클라이언트 수</translation>
+    </message>
+    <message>
+        <source>How many send at once</source>
+        <translation>한꺼번에 보내는 클라이언트의 수</translation>
+    </message>
+    <message>
+        <source>Message size</source>
+        <translation>메시지 크기</translation>
+    </message>
+    <message>
+        <source>Size of a message</source>
+        <translation>메시지 하나의 크기</translation>
+    </message>
+    <message>
+        <source>Bytes of a message: one number, or the smallest and the largest, such as 64-1400</source>
+        <translation>메시지 하나의 바이트 수: 숫자 하나, 또는 64-1400처럼 가장 작은 값과 가장 큰 값</translation>
+    </message>
+    <message>
+        <source>In flight</source>
+        <translation>동시 메시지</translation>
+    </message>
+    <message>
+        <source>Messages in flight</source>
+        <translation>동시에 보내 두는 메시지</translation>
+    </message>
+    <message>
+        <source>How many messages of a client may be under way at once</source>
+        <translation>클라이언트 하나가 에코를 기다리지 않고 보내 둘 수 있는 메시지의 수</translation>
+    </message>
+    <message>
+        <source>Messages/s</source>
+        <translation>메시지/초</translation>
+    </message>
+    <message>
+        <source>Messages a second</source>
+        <translation>초당 메시지 수</translation>
+    </message>
+    <message>
+        <source>All clients together, each message timed from when it was due; empty: as fast as possible</source>
+        <translation>모든 클라이언트를 합한 수이며, 시간은 보냈어야 할 때부터 잽니다. 비우면 가능한 한 빠르게 보냅니다</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>시간(초)</translation>
+    </message>
+    <message>
+        <source>Seconds of load</source>
+        <translation>부하 시간(초)</translation>
+    </message>
+    <message>
+        <source>How long the load lasts; empty: 10 seconds, or until all messages are sent</source>
+        <translation>부하를 거는 시간. 비우면 10초, 메시지 수를 정했으면 모두 보낼 때까지</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>메시지 수</translation>
+    </message>
+    <message>
+        <source>Number of messages</source>
+        <translation>보낼 메시지 수</translation>
+    </message>
+    <message>
+        <source>How many messages, all clients together; empty: no limit but the time</source>
+        <translation>모든 클라이언트를 합한 메시지 수. 비우면 시간으로만 끝납니다</translation>
+    </message>
+    <message>
+        <source>Compare every byte</source>
+        <translation>모든 바이트 비교</translation>
+    </message>
+    <message>
+        <source>Every byte that comes back is compared with what was sent</source>
+        <translation>돌아온 모든 바이트를 보낸 것과 비교합니다</translation>
+    </message>
+    <message>
+        <source>Connection per message</source>
+        <translation>메시지마다 새 접속</translation>
+    </message>
+    <message>
+        <source>Every message has a connection of its own: connect, send, receive the echo, close</source>
+        <translation>메시지마다 따로 접속합니다: 접속, 보내기, 에코 받기, 닫기</translation>
+    </message>
+    <message>
+        <source>Load status</source>
+        <translation>부하 상태</translation>
+    </message>
+    <message>
+        <source>The owner agrees: send</source>
+        <translation>소유자가 동의함: 보내기</translation>
+    </message>
+    <message>
+        <source>Send to another machine</source>
+        <translation>다른 컴퓨터로 보내기</translation>
+    </message>
+    <message>
+        <source>Save results</source>
+        <translation>결과 저장</translation>
+    </message>
+    <message>
+        <source>Save results of the load</source>
+        <translation>부하 결과 저장</translation>
+    </message>
+    <message>
+        <source>Plot of the rate</source>
+        <translation>초당 메시지 그래프</translation>
+    </message>
+    <message>
+        <source>Plot of the round trips</source>
+        <translation>왕복 시간 그래프</translation>
+    </message>
+    <message>
+        <source>Load summary</source>
+        <translation>부하 결과</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON(*.json)</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>표(*.csv)</translation>
+    </message>
+    <message>
+        <source>Start load</source>
+        <translation>부하 시작</translation>
+    </message>
+    <message>
+        <source>Cancel load</source>
+        <translation>부하 취소</translation>
+    </message>
+    <message>
+        <source>Looking up the name...</source>
+        <translation>이름을 찾는 중...</translation>
+    </message>
+    <message>
+        <source>Not all messages were answered.</source>
+        <translation>돌아오지 않은 메시지가 있습니다.</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation>그림(*.png)</translation>
+    </message>
+    <message>
+        <source>Load on %1: rate</source>
+        <translation>%1에 건 부하: 초당 메시지</translation>
+    </message>
+    <message>
+        <source>Load on %1: round trips</source>
+        <translation>%1에 건 부하: 왕복 시간</translation>
+    </message>
+    <message>
+        <source>fastest</source>
+        <translation>최대한</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>제한 없음</translation>
+    </message>
+    <message>
+        <source>Everything as &amp;JSON...</source>
+        <translation>모두 JSON으로(&amp;J)...</translation>
+    </message>
+    <message>
+        <source>Over time as a &amp;table...</source>
+        <translation>시간별 표로(&amp;T)...</translation>
+    </message>
+    <message>
+        <source>&amp;Picture...</source>
+        <translation>그림으로(&amp;P)...</translation>
+    </message>
+    <message>
+        <source>Start a load: what it does appears here.</source>
+        <translation>부하를 시작하면 결과가 여기에 나타납니다.</translation>
+    </message>
+    <message>
+        <source>Messages, bytes, rate, round trips and errors.</source>
+        <translation>메시지, 바이트, 속도, 왕복 시간, 오류</translation>
+    </message>
+</context>
+<context>
+    <name>echolab::gui::LoadPlots</name>
+    <message>
+        <source>rate</source>
+        <translation>속도</translation>
+    </message>
+    <message>
+        <source>messages/s</source>
+        <translation>메시지/초</translation>
+    </message>
+    <message>
+        <source>50 %</source>
+        <translation>50 %</translation>
+    </message>
+    <message>
+        <source>99 %</source>
+        <translation>99 %</translation>
+    </message>
+    <message>
+        <source>max</source>
+        <translation>최대</translation>
+    </message>
+    <message>
+        <source>round trip, us</source>
+        <translation>왕복 시간, us</translation>
     </message>
 </context>
 </TS>

@@ -34,6 +34,12 @@ QString fromView(std::string_view text)
 
 } // namespace
 
+QString LoadText::warning(const net::Endpoint& target)
+{
+    return tr("%1 is another machine. A load can disturb it: send it only with its owner's consent.")
+        .arg(Format::endpoint(target));
+}
+
 QString LoadText::progress(const load::LoadSnapshot& snapshot)
 {
     if (snapshot.state == load::LoadState::Connecting) {
@@ -78,7 +84,29 @@ QString LoadText::error(const load::ErrorCount& error)
     if (error.name == load::peerEnded) {
         return tr("%1 %2: the server closed before the echo was complete").arg(times, fromView(error.name));
     }
+    if (error.error) {
+        return tr("%1 %2", "3 times, a call that failed").arg(times, ErrorText::cause(*error.error));
+    }
     return tr("%1 %2(): %3").arg(times, fromView(error.call), fromView(error.name));
+}
+
+QString LoadText::advice(const load::LoadSnapshot& snapshot, const net::Endpoint& target)
+{
+    const Situation situation{.side = Situation::Side::Client, .endpoint = target, .host = {}};
+    if (snapshot.failure) {
+        return ErrorText::advice(*snapshot.failure, situation);
+    }
+    for (const load::ErrorCount& error : snapshot.errors) {
+        if (error.error) {
+            return ErrorText::advice(*error.error, situation);
+        }
+    }
+    if (snapshot.state == load::LoadState::Completed && snapshot.errors.empty() && snapshot.inFlight > 0) {
+        return tr(
+            "What was not answered was still waited for: the server is slow, or it serves one client at a time and "
+            "lets the others wait.");
+    }
+    return {};
 }
 
 QString LoadText::microseconds(std::chrono::nanoseconds time)
@@ -90,11 +118,16 @@ QString LoadText::microseconds(std::chrono::nanoseconds time)
 QString LoadText::ending(const load::LoadSnapshot& snapshot)
 {
     switch (snapshot.state) {
+    case load::LoadState::Idle: return tr("Not run yet.");
+    case load::LoadState::Connecting: return tr("Connecting...");
+    case load::LoadState::Running:
+    case load::LoadState::Draining: return tr("Running for %1 s.").arg(seconds(snapshot.elapsed));
     case load::LoadState::Cancelled: return tr("Cancelled after %1 s.").arg(seconds(snapshot.elapsed));
     case load::LoadState::Failed:
         return snapshot.failure ? tr("Not started: %1").arg(ErrorText::cause(*snapshot.failure)) : tr("Not started.");
-    default: return tr("Done in %1 s.").arg(seconds(snapshot.elapsed));
+    case load::LoadState::Completed: break;
     }
+    return tr("Done in %1 s.").arg(seconds(snapshot.elapsed));
 }
 
 } // namespace echolab::app

@@ -115,6 +115,32 @@ void Settings::setClientInputs(const ClientInputs& inputs)
     set("client/messageFormat", choiceName(inputs.format));
 }
 
+LoadInputs Settings::loadInputs() const
+{
+    LoadInputs inputs;
+    inputs.clients = get("load/clients", inputs.clients).toString();
+    inputs.sizes = get("load/sizes", inputs.sizes).toString();
+    inputs.inFlight = get("load/inFlight", inputs.inFlight).toString();
+    inputs.rate = get("load/rate", inputs.rate).toString();
+    inputs.seconds = get("load/seconds", inputs.seconds).toString();
+    inputs.messages = get("load/messages", inputs.messages).toString();
+    inputs.verify = get("load/verify", inputs.verify).toBool();
+    inputs.connectEach = get("load/connectEach", inputs.connectEach).toBool();
+    return inputs;
+}
+
+void Settings::setLoadInputs(const LoadInputs& inputs)
+{
+    set("load/clients", inputs.clients);
+    set("load/sizes", inputs.sizes);
+    set("load/inFlight", inputs.inFlight);
+    set("load/rate", inputs.rate);
+    set("load/seconds", inputs.seconds);
+    set("load/messages", inputs.messages);
+    set("load/verify", inputs.verify);
+    set("load/connectEach", inputs.connectEach);
+}
+
 QStringList Settings::messageHistory() const
 {
     return get(historyKey).toStringList();

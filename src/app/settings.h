@@ -11,6 +11,7 @@
 #include "echoserver.h"
 #include "families.h"
 #include "language.h"
+#include "loadinputs.h"
 #include "messageformat.h"
 #include "ringmodel.h"
 #include "textcodec.h"
@@ -79,6 +80,9 @@ public:
     void setServerInputs(const ServerInputs& inputs);
     ClientInputs clientInputs() const;
     void setClientInputs(const ClientInputs& inputs);
+
+    LoadInputs loadInputs() const;
+    void setLoadInputs(const LoadInputs& inputs);
 
     QStringList messageHistory() const;
     void setMessageHistory(const QStringList& messages);

@@ -9,8 +9,10 @@
 #include <QTimer>
 
 #include "errortext.h"
+#include "format.h"
 #include "loadcontroller.h"
 #include "loadexport.h"
+#include "loadinputs.h"
 #include "loadtext.h"
 #include "options.h"
 #include "quitsignals.h"
@@ -21,28 +23,14 @@ namespace echolab::cli {
 
 namespace {
 
-constexpr int mostClients = 100'000;
-constexpr int mostInFlight = 100'000;
-constexpr int largestMessage = 64 << 20;
-constexpr int fastestRate = 10'000'000;
-constexpr int usualSeconds = 10;
 constexpr int progressIntervalMs = 1000;
 constexpr auto anyNumber = std::numeric_limits<int>::max();
 
-int number(const char* argument, const std::string& text, int least, int most)
+/// The value, where the rule took it.
+template <typename Rule>
+auto require(const char* argument, Rule rule, const std::string& text)
 {
-    return Options::require(argument, app::InputRules::number(QString::fromStdString(text), least, most));
-}
-
-std::size_t count(const char* argument, const std::string& text, int least, int most)
-{
-    return static_cast<std::size_t>(number(argument, text, least, most));
-}
-
-bool isWhole(const load::LoadSnapshot& result)
-{
-    return result.state != load::LoadState::Failed && result.errors.empty()
-        && (result.state == load::LoadState::Cancelled || result.inFlight + result.unsent == 0);
+    return Options::require(argument, rule(QString::fromStdString(text)));
 }
 
 } // namespace
@@ -81,33 +69,22 @@ void LoadCommand::declare(CLI::App& arguments)
 
 load::LoadOptions LoadCommand::options() const
 {
+    using app::LoadRules;
+
     load::LoadOptions options;
-    options.clients = count("--clients", m_clients, 1, mostClients);
-    options.idleClients = count("--idle", m_idle, 0, mostClients);
-    std::tie(options.smallestMessage, options.largestMessage) = sizes();
-    options.inFlight = count("--in-flight", m_inFlight, 1, mostInFlight);
-    options.rate = m_rate.empty() ? 0 : number("--rate", m_rate, 1, fastestRate);
-    options.messages = m_messages.empty() ? 0 : count("--messages", m_messages, 1, anyNumber);
-    options.seed = count("--seed", m_seed, 0, anyNumber);
+    options.clients = require("--clients", LoadRules::clients, m_clients);
+    options.idleClients = require("--idle", LoadRules::idleClients, m_idle);
+    std::tie(options.smallestMessage, options.largestMessage) = require("--size", LoadRules::sizes, m_size);
+    options.inFlight = require("--in-flight", LoadRules::inFlight, m_inFlight);
+    options.rate = require("--rate", LoadRules::rate, m_rate);
+    options.duration = require("--duration", LoadRules::duration, m_duration);
+    options.messages = require("--messages", LoadRules::messages, m_messages);
+    options.seed = static_cast<std::uint64_t>(
+        Options::require("--seed", app::InputRules::number(QString::fromStdString(m_seed), 0, anyNumber)));
     options.mode = m_connectEach ? load::LoadMode::ConnectPerMessage : load::LoadMode::Stream;
     options.verify = !m_unchecked;
-    if (!m_duration.empty()) {
-        options.duration = std::chrono::seconds(number("--duration", m_duration, 1, 24 * 60 * 60));
-    } else if (options.messages == 0) {
-        options.duration = std::chrono::seconds(usualSeconds);
-    }
+    LoadRules::limit(options);
     return options;
-}
-
-std::pair<std::size_t, std::size_t> LoadCommand::sizes() const
-{
-    const auto dash = m_size.find('-');
-    const auto smallest = count("--size", m_size.substr(0, dash), 1, largestMessage);
-    if (dash == std::string::npos) {
-        return {smallest, smallest};
-    }
-    const auto largest = count("--size", m_size.substr(dash + 1), static_cast<int>(smallest), largestMessage);
-    return {smallest, largest};
 }
 
 int LoadCommand::run()
@@ -134,14 +111,12 @@ int LoadCommand::run()
     }
     options.targets = {addresses->front()};
     if (app::LoadController::leavesThisMachine(options)) {
-        const QString target = QString::fromStdString(options.targets.front().text());
         if (!m_yes) {
-            throw UsageError{"HOST",
-                             tr("%1 is another machine. A load can disturb it and the network on the way: only with "
-                                "its owner's consent, and then with --yes.")
-                                 .arg(target)};
+            throw UsageError{
+                "HOST", app::LoadText::warning(options.targets.front()) + u' ' + tr("Give --yes when you have it.")};
         }
-        Terminal::note(tr("This load leaves the machine and goes to %1.").arg(target));
+        Terminal::note(
+            tr("This load leaves the machine and goes to %1.").arg(app::Format::endpoint(options.targets.front())));
     }
 
     app::QuitSignals quit;
@@ -163,7 +138,7 @@ int LoadCommand::run()
         } else {
             written = Terminal::printLine(text) && written;
         }
-        status = isWhole(result) && written ? Success : CallFailed;
+        status = load::isWhole(result) && written ? Success : CallFailed;
         QCoreApplication::exit(status);
     });
     QTimer::singleShot(0, &load, [&] {

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <string>
-#include <utility>
 
 #include <QCoreApplication>
 
@@ -25,8 +24,6 @@ public:
 
 private:
     load::LoadOptions options() const;
-    /// One number, or the smallest and the largest: "64", "1-1400".
-    std::pair<std::size_t, std::size_t> sizes() const;
     /// Writes the files asked for. False where one could not be written, which has then been said.
     bool exportTo(const load::LoadOptions& options, const load::LoadSnapshot& result) const;
 

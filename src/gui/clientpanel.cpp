@@ -6,6 +6,7 @@
 #include "conversationviews.h"
 #include "families.h"
 #include "fieldchecks.h"
+#include "format.h"
 #include "icons.h"
 #include "inputrules.h"
 #include "style.h"
@@ -42,7 +43,10 @@ ClientPanel::ClientPanel(std::shared_ptr<net::SystemCalls> calls, QWidget* paren
     connect(m_ui->connectButton, &QPushButton::clicked, this, &ClientPanel::connectOrDisconnect);
     for (QLineEdit* edit : {m_ui->address, m_ui->port}) {
         connect(edit, &QLineEdit::returnPressed, this, &ClientPanel::connectNow);
+        connect(edit, &QLineEdit::textChanged, this, &ClientPanel::targetChanged);
     }
+    connect(m_ui->family, &QComboBox::currentIndexChanged, this, &ClientPanel::targetChanged);
+    connect(m_ui->load, &QPushButton::clicked, this, &ClientPanel::loadRequested);
     connect(m_ui->family, &QComboBox::activated, this, &ClientPanel::chooseFamily);
     connect(m_ui->message, &QLineEdit::returnPressed, this, &ClientPanel::send);
     connect(m_ui->message, &QLineEdit::textEdited, this, [this] { m_ui->messageError->setReason({}); });
@@ -95,6 +99,24 @@ void ClientPanel::setInputs(const app::ClientInputs& inputs)
     m_inPieces->setChecked(inputs.pieces.on);
     m_ui->format->setCurrentIndex(m_ui->format->findData(QVariant::fromValue(inputs.format)));
     m_checks->check();
+}
+
+std::optional<app::LoadTarget> ClientPanel::target()
+{
+    if (!m_checks->passOrFocus()) {
+        return std::nullopt;
+    }
+    return app::LoadTarget{.host = *app::InputRules::clientHost(m_ui->address->text(), family()),
+                           .port = *app::InputRules::clientPort(m_ui->port->text()),
+                           .family = family()};
+}
+
+QString ClientPanel::targetText() const
+{
+    const QString host = m_ui->address->text().trimmed();
+    return QStringLiteral("%1:%2 (%3)")
+        .arg(host.contains(QLatin1Char(':')) ? QLatin1Char('[') + host + QLatin1Char(']') : host,
+             m_ui->port->text().trimmed(), app::Format::family(family()));
 }
 
 void ClientPanel::focusMessage()
@@ -156,14 +178,16 @@ void ClientPanel::connectOrDisconnect()
 
 void ClientPanel::connectNow()
 {
-    if (m_controller.isActive() || !m_checks->passOrFocus()) {
+    if (m_controller.isActive()) {
         return;
     }
-    echo::ClientOptions options;
-    options.family = family();
-    options.host = *app::InputRules::clientHost(m_ui->address->text(), family());
-    options.port = *app::InputRules::clientPort(m_ui->port->text());
-    m_controller.connectTo(options);
+    if (const auto to = target()) {
+        echo::ClientOptions options;
+        options.family = to->family;
+        options.host = to->host;
+        options.port = to->port;
+        m_controller.connectTo(options);
+    }
 }
 
 void ClientPanel::send()

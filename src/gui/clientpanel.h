@@ -5,6 +5,7 @@
 #include <QWidget>
 
 #include "clientcontroller.h"
+#include "loadcontroller.h"
 #include "settings.h"
 
 class QAction;
@@ -34,7 +35,18 @@ public:
     app::ClientInputs inputs() const;
     void setInputs(const app::ClientInputs& inputs);
 
+    /// Where the fields point to; nothing where one of them is refused: it then has the focus.
+    std::optional<app::LoadTarget> target();
+    /// The same as it is typed: "127.0.0.1:9000 (IPv4)"
+    QString targetText() const;
+
     void focusMessage();
+
+Q_SIGNALS:
+    /// targetText() is another.
+    void targetChanged();
+    /// Somebody wants to put load on the target.
+    void loadRequested();
 
 protected:
     void changeEvent(QEvent* event) override;

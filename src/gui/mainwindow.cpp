@@ -17,6 +17,7 @@
 #include "icons.h"
 #include "inputrules.h"
 #include "labpane.h"
+#include "loadpane.h"
 #include "optionspane.h"
 #include "serverpanel.h"
 #include "shortcutsdialog.h"
@@ -31,6 +32,9 @@ namespace {
 constexpr int smallestText = 70;
 constexpr int largestText = 250;
 constexpr int textStep = 10;
+
+/// Below the panels, in their order.
+enum DetailsView { StatesView, CallsView, OptionsView, TrafficView, LoadView, LabView };
 
 // The keys of the settings.
 const QString appearanceKey = QStringLiteral("MainWindow/appearance");
@@ -115,7 +119,7 @@ void MainWindow::addDetails()
 {
     m_ui->details->addView(new StatesPane([this] { return ports(); }));
     m_calls = new CallsPane(m_trace);
-    m_callsView = m_ui->details->addView(m_calls);
+    m_ui->details->addView(m_calls);
     auto* const options = new OptionsPane(server()->controller(), [this] {
         OptionsPane::NamedClients named;
         for (int i = 0; i < clients()->count(); ++i) {
@@ -125,12 +129,13 @@ void MainWindow::addDetails()
     });
     connect(clients(), &ClientTabs::clientsChanged, options, &OptionsPane::relist);
     m_ui->details->addView(options);
-    auto* traffic = new TrafficPane;
-    traffic->recorder().record(server()->controller());
-    traffic->recorder().record(clients()->current()->controller());
-    connect(clients(), &ClientTabs::clientAdded, traffic,
-            [traffic](ClientPanel* client) { traffic->recorder().record(client->controller()); });
-    m_ui->details->addView(traffic);
+    m_traffic = new TrafficPane;
+    m_traffic->recorder().record(server()->controller());
+    m_ui->details->addView(m_traffic);
+    m_load = new LoadPane([this] { return clients()->current()->target(); });
+    m_ui->details->addView(m_load);
+    watch(clients()->current());
+    connect(clients(), &ClientTabs::clientAdded, this, &MainWindow::watch);
     m_ui->details->addView(new LabPane);
     m_ui->sections->setStretchFactor(1, 0);
     connect(m_ui->details, &DetailsPanel::viewChanged, this, [this](int view) {
@@ -142,6 +147,22 @@ void MainWindow::addDetails()
             m_ui->sections->setSizes({whole - wanted, wanted});
         }
     });
+}
+
+void MainWindow::watch(ClientPanel* client)
+{
+    m_traffic->recorder().record(client->controller());
+    connect(client, &ClientPanel::loadRequested, this, &MainWindow::openLoad);
+    connect(client, &ClientPanel::targetChanged, this,
+            [this] { m_load->showTarget(clients()->current()->targetText()); });
+}
+
+void MainWindow::openLoad()
+{
+    if (clients()->current()->target()) { // what is refused has the focus
+        m_ui->details->setView(LoadView);
+        m_load->focusFirstField();
+    }
 }
 
 /// What stands in the fields is what a running server and its clients were given; 0 is the system's choice.
@@ -243,6 +264,7 @@ void MainWindow::connectActions()
             [clientViews] { clientViews()->save(QStringLiteral("echolab-client.txt")); });
     connect(m_ui->saveServerAction, &QAction::triggered, this,
             [this] { server()->conversationViews()->save(QStringLiteral("echolab-server.txt")); });
+    connect(m_ui->loadAction, &QAction::triggered, this, &MainWindow::openLoad);
     connect(m_ui->quitAction, &QAction::triggered, this, &QWidget::close);
     connect(m_ui->clearClientAction, &QAction::triggered, this, [clientViews] { clientViews()->clear(); });
     connect(m_ui->clearServerAction, &QAction::triggered, this, [this] { server()->conversationViews()->clear(); });
@@ -259,6 +281,7 @@ void MainWindow::connectActions()
     connect(m_ui->nextClientAction, &QAction::triggered, this,
             [this] { clients()->setCurrentIndex((clients()->currentIndex() + 1) % clients()->count()); });
     connect(clients(), &ClientTabs::clientsChanged, this, [this] {
+        m_load->showTarget(clients()->current()->targetText());
         const bool several = clients()->count() > 1;
         m_ui->closeClientAction->setEnabled(several);
         m_ui->nextClientAction->setEnabled(several);
@@ -285,8 +308,10 @@ void MainWindow::restore()
     server()->restoreLayout(m_settings.value(serverLayoutKey).toByteArray());
     server()->conversationViews()->setView(static_cast<ConversationViews::View>(
         m_settings.value(serverViewKey, static_cast<int>(ConversationViews::View::Console)).toInt()));
+    m_load->setInputs(m_settings.loadInputs());
     ClientPanel* const client = clients()->current();
     client->setInputs(m_settings.clientInputs());
+    m_load->showTarget(client->targetText());
     client->controller()->history().setMessages(m_settings.messageHistory());
     client->conversationViews()->setView(
         static_cast<ConversationViews::View>(m_settings.value(clientViewKey, 0).toInt()));
@@ -322,6 +347,7 @@ void MainWindow::remember()
     m_settings.setValue(serverViewKey, static_cast<int>(server()->conversationViews()->view()));
     ClientPanel* const client = clients()->current();
     m_settings.setClientInputs(client->inputs());
+    m_settings.setLoadInputs(m_load->inputs());
     m_settings.setMessageHistory(client->controller()->history().messages());
     m_settings.setValue(clientViewKey, static_cast<int>(client->conversationViews()->view()));
 }
@@ -351,9 +377,9 @@ void MainWindow::applyLimits(const app::RingLimits& limits)
 void MainWindow::showCalls(const net::TraceSide& side, const app::CallsBehind& calls, bool open)
 {
     if (open) {
-        m_ui->details->setView(m_callsView);
+        m_ui->details->setView(CallsView);
     }
-    if (m_ui->details->view() == m_callsView) {
+    if (m_ui->details->view() == CallsView) {
         m_calls->showCalls(side, calls);
     }
 }
@@ -407,11 +433,12 @@ void MainWindow::showShortcuts()
 
 void MainWindow::retranslate()
 {
-    m_ui->details->setViewName(0, tr("TCP states"));
-    m_ui->details->setViewName(1, tr("Socket calls"));
-    m_ui->details->setViewName(2, tr("Socket options"));
-    m_ui->details->setViewName(3, tr("Traffic"));
-    m_ui->details->setViewName(4, tr("Lab"));
+    m_ui->details->setViewName(StatesView, tr("TCP states"));
+    m_ui->details->setViewName(CallsView, tr("Socket calls"));
+    m_ui->details->setViewName(OptionsView, tr("Socket options"));
+    m_ui->details->setViewName(TrafficView, tr("Traffic"));
+    m_ui->details->setViewName(LoadView, tr("Load"));
+    m_ui->details->setViewName(LabView, tr("Lab"));
     m_languageBox->setAccessibleName(tr("Language"));
     m_languageBox->setAccessibleDescription(tr("Language"));
     m_languageBox->setToolTip(tr("Language"));

@@ -18,8 +18,11 @@ class QComboBox;
 namespace echolab::gui {
 
 class CallsPane;
+class ClientPanel;
 class ClientTabs;
+class LoadPane;
 class ServerPanel;
+class TrafficPane;
 
 namespace Ui {
 class MainWindow;
@@ -46,6 +49,8 @@ protected:
 private:
     void addPanels();
     void addDetails();
+    void watch(ClientPanel* client);
+    void openLoad();
     std::set<std::uint16_t> ports();
     void addLanguages();
     void addAppearances();
@@ -70,7 +75,8 @@ private:
     ServerPanel* m_server = nullptr;
     ClientTabs* m_clients = nullptr;
     CallsPane* m_calls = nullptr;
-    int m_callsView = 0; ///< its number in the details
+    TrafficPane* m_traffic = nullptr;
+    LoadPane* m_load = nullptr;
     QComboBox* m_languageBox = nullptr;
     QActionGroup* m_clientViews = nullptr;
     QActionGroup* m_serverViews = nullptr;

@@ -51,7 +51,7 @@ QSize Plot::sizeHint() const
 
 QSize Plot::minimumSizeHint() const
 {
-    return {fontMetrics().averageCharWidth() * 30, fontMetrics().height() * 5};
+    return {fontMetrics().averageCharWidth() * 30, fontMetrics().height() * 4};
 }
 
 void Plot::changeEvent(QEvent* event)

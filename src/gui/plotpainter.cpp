@@ -15,7 +15,7 @@ namespace {
 
 constexpr qreal lineWidth = 2;
 constexpr qreal gap = 6; ///< between the axes and their numbers
-constexpr qreal sampleLength = 26;
+constexpr qreal sampleLength = 22;
 
 PlotScale scaleOf(const PlotContent& content)
 {
@@ -187,7 +187,7 @@ void PlotPainter::paintValueAxis(QPainter& painter) const
         const qreal y = std::round(m_area.bottom() - m_scale.position(ticks[i]) * m_area.height()) + 0.5;
         painter.setPen(QPen(gridColor(), 1));
         painter.drawLine(QPointF(m_area.left(), y), QPointF(m_area.right(), y));
-        if (i % every == 0) {
+        if ((ticks.size() - 1 - i) % every == 0) {
             painter.setPen(m_colors.muted);
             painter.drawText(QRectF(m_place.left(), y - metrics.height() / 2, m_area.left() - gap - m_place.left(),
                                     metrics.height()),
@@ -220,9 +220,6 @@ void PlotPainter::paintTimeAxis(QPainter& painter) const
 void PlotPainter::paintLegend(QPainter& painter) const
 {
     const QFontMetricsF metrics(m_font);
-    painter.setPen(m_colors.muted);
-    painter.drawText(QRectF(m_place.left(), m_place.top(), m_place.width(), metrics.height()),
-                     Qt::AlignLeft | Qt::AlignVCenter, m_content.caption);
     qreal x = m_area.right();
     for (std::size_t line = m_content.lines.size(); line-- > 0;) {
         const QString& name = m_content.lines[line].name;
@@ -235,6 +232,9 @@ void PlotPainter::paintLegend(QPainter& painter) const
         painter.drawLine(QPointF(x, y), QPointF(x + sampleLength, y));
         x -= gap * 2;
     }
+    painter.setPen(m_colors.muted);
+    painter.drawText(QPointF(m_place.left(), m_place.top() + metrics.ascent()),
+                     metrics.elidedText(m_content.caption, Qt::ElideRight, x - m_place.left()));
 }
 
 void PlotPainter::paintLines(QPainter& painter) const

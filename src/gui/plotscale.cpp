@@ -21,8 +21,9 @@ constexpr double timeSteps[] = {0.1, 0.2, 0.5, 1, 2, 5, 10, 15, 30, 60, 120, 300
 PlotScale PlotScale::linear(double largest)
 {
     PlotScale scale;
-    // No value below 1 is of interest where bytes and messages are counted.
-    const double decade = std::pow(10, std::floor(std::log10(std::max(largest, 1.0))));
+    // Bytes and messages are counted: there is nothing to tell apart below 1.
+    largest = std::max(largest, 4.0);
+    const double decade = std::pow(10, std::floor(std::log10(largest)));
     const RoundTop* fitting = std::find_if(std::begin(roundTops), std::end(roundTops) - 1,
                                            [&](const RoundTop& round) { return round.top * decade >= largest; });
     scale.m_top = fitting->top * decade;

@@ -11,12 +11,12 @@ namespace {
 
 tl::unexpected<Fault> fault(const net::SocketError& error)
 {
-    return tl::unexpected(Fault{net::callName(error.call()), error.name()});
+    return tl::unexpected(Fault::of(error));
 }
 
 tl::unexpected<Fault> notAnEcho(std::string_view name)
 {
-    return tl::unexpected(Fault{net::callName(net::Call::Recv), std::string(name)});
+    return tl::unexpected(Fault{net::callName(net::Call::Recv), std::string(name), std::nullopt});
 }
 
 } // namespace

@@ -20,6 +20,9 @@ namespace echolab::load {
 struct Fault {
     std::string_view call;
     std::string name;
+    std::optional<net::SocketError> error; ///< where a call failed
+
+    static Fault of(const net::SocketError& error) { return {net::callName(error.call()), error.name(), error}; }
 };
 
 /// One connection of a load: sends messages cut from a pattern, several at once, and checks what comes back.

@@ -14,6 +14,12 @@ enum class LoadMode {
     ConnectPerMessage, ///< every message has a connection of its own: connect, send, receive the echo, close
 };
 
+/// What the messages are made of.
+enum class LoadBytes {
+    Any,       ///< all 256 values: finds servers that take what they get for text
+    Printable, ///< letters, digits and the like (ASCII): readable where the other end shows what it gets
+};
+
 /// What load to put on a server. Numbers below the smallest that make sense count as that.
 struct LoadOptions {
     /// Where to connect to; the clients take them in turn. At least one.
@@ -38,6 +44,7 @@ struct LoadOptions {
     std::chrono::nanoseconds duration{0};
     std::uint64_t messages = 0;
 
+    LoadBytes bytes = LoadBytes::Any;
     bool verify = true;     ///< compare every byte that comes back with what was sent
     std::uint64_t seed = 1; ///< of the bytes and of the sizes
 

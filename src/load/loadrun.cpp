@@ -30,7 +30,7 @@ LoadRun::LoadRun(RunId run, const LoadOptions& options, net::NativeSocket stop, 
     , m_stop(stop)
     , m_publish(std::move(publish))
     , m_calls(calls)
-    , m_pattern(options.seed)
+    , m_pattern(options.seed, options.bytes)
     , m_random(options.seed)
     , m_buffer(Pattern::longest)
     , m_now(Clock::now())
@@ -182,8 +182,8 @@ void LoadRun::publish()
     snapshot.inFlight = m_underWay;
     snapshot.bytesSent = m_bytesSent;
     snapshot.bytesReceived = m_bytesReceived;
-    for (const auto& [error, count] : m_errors) {
-        snapshot.errors.push_back({error.first, error.second, count});
+    for (const auto& [name, error] : m_errors) {
+        snapshot.errors.push_back(error);
     }
     if (m_schedule) {
         const bool drained = m_state == LoadState::Completed && m_drainStart > m_start;
@@ -227,7 +227,7 @@ bool LoadRun::open(std::size_t index)
     const bool writable = isStream() || isIdle(index);
     m_awaitsWritable[index] = writable;
     if (const auto added = m_poller->add(connection.handle(), {true, writable}, index); !added) {
-        failed(index, {net::callName(added.error().call()), added.error().name()});
+        failed(index, Fault::of(added.error()));
         return false;
     }
     return true;
@@ -376,13 +376,15 @@ void LoadRun::awaitReadiness(std::size_t index, bool writable)
     }
     m_awaitsWritable[index] = writable;
     if (const auto changed = m_poller->modify(m_connections[index].handle(), {true, writable}, index); !changed) {
-        failed(index, {net::callName(changed.error().call()), changed.error().name()});
+        failed(index, Fault::of(changed.error()));
     }
 }
 
 void LoadRun::failed(std::size_t index, const Fault& fault)
 {
-    ++m_errors[{std::string(fault.call), fault.name}];
+    std::pair key(std::string(fault.call), fault.name);
+    ErrorCount& error = m_errors.try_emplace(key, ErrorCount{key.first, key.second, 0, fault.error}).first->second;
+    ++error.count;
     if (m_timeline) {
         m_timeline->failed();
     }
@@ -417,7 +419,7 @@ void LoadRun::giveUpLateConnects()
     for (std::size_t i = 0; i < m_connections.size(); ++i) {
         if (m_connections[i].state() == LoadConnection::State::Connecting
             && m_now - m_connections[i].since() >= m_options.connectTimeout) {
-            failed(i, {net::callName(timeout.call()), timeout.name()});
+            failed(i, Fault::of(timeout));
         }
     }
 }

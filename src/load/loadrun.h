@@ -96,7 +96,7 @@ private:
     std::uint64_t m_underWay = 0;
     std::uint64_t m_bytesSent = 0;
     std::uint64_t m_bytesReceived = 0;
-    std::map<std::pair<std::string, std::string>, std::uint64_t> m_errors;
+    std::map<std::pair<std::string, std::string>, ErrorCount> m_errors; ///< by call and name
 };
 
 } // namespace echolab::load

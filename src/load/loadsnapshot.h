@@ -40,6 +40,7 @@ struct ErrorCount {
     std::string call; ///< "connect", "recv", ...
     std::string name; ///< "ECONNREFUSED", ..., or one of those above
     std::uint64_t count = 0;
+    std::optional<net::SocketError> error = {}; ///< the first of them, where a call failed
 };
 
 /// Times from the moment a message was due (open loop) or handed to send() (closed loop) to the recv() of its last
@@ -92,5 +93,12 @@ struct LoadSnapshot {
     /// length doubles. The last may be shorter.
     std::vector<LoadSlot> slots;
 };
+
+/// Nothing went wrong, and all that was sent or due came back, unless the run was cancelled before.
+inline bool isWhole(const LoadSnapshot& snapshot)
+{
+    return snapshot.state != LoadState::Failed && snapshot.errors.empty()
+        && (snapshot.state != LoadState::Completed || snapshot.inFlight + snapshot.unsent == 0);
+}
 
 } // namespace echolab::load

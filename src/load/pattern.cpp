@@ -3,15 +3,28 @@
 #include <algorithm>
 #include <cstring>
 #include <random>
+#include <string_view>
 
 namespace echolab::load {
 
-Pattern::Pattern(std::uint64_t seed)
+namespace {
+
+std::byte byteOf(std::uint64_t random, LoadBytes bytes)
+{
+    constexpr std::string_view printable = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ -";
+    static_assert(printable.size() == 64);
+    return static_cast<std::byte>(bytes == LoadBytes::Any ? random & 0xff
+                                                          : static_cast<unsigned char>(printable[random % 64]));
+}
+
+} // namespace
+
+Pattern::Pattern(std::uint64_t seed, LoadBytes bytes)
     : m_bytes(period + longest)
 {
     std::mt19937_64 random(seed);
     for (std::size_t i = 0; i < m_bytes.size(); ++i) {
-        m_bytes[i] = i < period ? static_cast<std::byte>(random() & 0xff) : m_bytes[i - period];
+        m_bytes[i] = i < period ? byteOf(random(), bytes) : m_bytes[i - period];
     }
 }
 

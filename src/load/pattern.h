@@ -5,6 +5,8 @@
 #include <span>
 #include <vector>
 
+#include "loadoptions.h"
+
 namespace echolab::load {
 
 /// The bytes that a load sends: an endless stream made from a seed. Any part of it can be had without copying, so
@@ -16,7 +18,7 @@ public:
     /// The longest part that can be had at once.
     static constexpr std::size_t longest = std::size_t{256} << 10;
 
-    explicit Pattern(std::uint64_t seed);
+    explicit Pattern(std::uint64_t seed, LoadBytes bytes = LoadBytes::Any);
 
     /// length: at most longest.
     std::span<const std::byte> part(std::uint64_t position, std::size_t length) const

@@ -18,6 +18,8 @@ private Q_SLOTS:
         QCOMPARE(settings.serverInputs().port, QStringLiteral("9000"));
         QCOMPARE(settings.serverInputs().receiveBuffer, QString());
         QCOMPARE(settings.clientInputs().host, QStringLiteral("127.0.0.1"));
+        QCOMPARE(settings.loadInputs(), LoadInputs());
+        QVERIFY(settings.loadInputs().verify);
         QCOMPARE(settings.transcriptLimits(), RingLimits());
         QVERIFY(!settings.language());
     }
@@ -43,11 +45,20 @@ private Q_SLOTS:
                                   .encoding = Encoding::Latin1,
                                   .pieces = {.on = true, .size = QStringLiteral("3"), .pause = QStringLiteral("soon")},
                                   .format = MessageFormat::Hex};
+        const LoadInputs load{.clients = QStringLiteral("8"),
+                              .sizes = QStringLiteral("64-1400"),
+                              .inFlight = QStringLiteral("many"),
+                              .rate = QStringLiteral("1000"),
+                              .seconds = QStringLiteral("5"),
+                              .messages = QStringLiteral("200"),
+                              .verify = false,
+                              .connectEach = true};
         const QStringList history{QStringLiteral("안녕하세요."), QStringLiteral("a, \"b\"\\n")};
         {
             Settings settings(path);
             settings.setServerInputs(server);
             settings.setClientInputs(client);
+            settings.setLoadInputs(load);
             settings.setMessageHistory(history);
             settings.setTranscriptLimits({.rows = 5, .bytes = 1000});
             settings.setLanguage(Language::Korean);
@@ -58,6 +69,7 @@ private Q_SLOTS:
         const Settings settings(path);
         QCOMPARE(settings.serverInputs(), server);
         QCOMPARE(settings.clientInputs(), client);
+        QCOMPARE(settings.loadInputs(), load);
         QCOMPARE(settings.messageHistory(), history);
         QCOMPARE(settings.transcriptLimits(), (RingLimits{.rows = 5, .bytes = 1000}));
         QCOMPARE(settings.language(), std::optional(Language::Korean));

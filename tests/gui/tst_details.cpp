@@ -354,7 +354,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<app::Language>("language");
         QTest::addColumn<QString>("view");
-        for (const char* view : {"TCP states", "Socket calls", "Socket options", "Traffic", "Lab"}) {
+        for (const char* view : {"TCP states", "Socket calls", "Socket options", "Traffic", "Load", "Lab"}) {
             QTest::addRow("English, %s", view) << app::Language::English << QString::fromLatin1(view);
             QTest::addRow("Korean, %s", view) << app::Language::Korean << QString::fromLatin1(view);
         }

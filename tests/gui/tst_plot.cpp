@@ -56,8 +56,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<double>("largest");
         QTest::addColumn<double>("top");
-        QTest::newRow("nothing") << 0.0 << 1.0;
-        QTest::newRow("less than one") << 0.3 << 1.0;
+        QTest::newRow("nothing") << 0.0 << 4.0;
+        QTest::newRow("less than one") << 0.3 << 4.0;
         QTest::newRow("exact") << 2000.0 << 2000.0;
         QTest::newRow("above") << 2001.0 << 3000.0;
         QTest::newRow("odd") << 1'234'567.0 << 1'500'000.0;

@@ -135,7 +135,7 @@ private Q_SLOTS:
         // Proper names, states and units that stay as they are in Korean.
         static const QRegularExpression kept(QStringLiteral(
             "Echo "
-            "Lab|English|한국어|UTF-8|EUC-KR/"
+            "Lab|JSON|English|한국어|UTF-8|EUC-KR/"
             "CP949|Latin-1|IPv[46]|SOMAXCONN|SO_REUSEADDR|SO_LINGER|BUFSIZE|\\bms\\b|TIME-WAIT|TCP|LISTENING|"
             "ESTABLISHED|[a-z0-9_]+\\(\\)|Enter|\\(&[A-Z]\\)|\\([A-Z]\\)|[0-9a-f]*:[0-9a-f:]+"));
         static const QRegularExpression latin(QStringLiteral("[A-Za-z]{2,}"));

@@ -44,3 +44,19 @@ TEST(Pattern, DependsOnTheSeed)
     EXPECT_FALSE(Pattern(4).matches(0, Pattern(5).part(0, 64)));
     EXPECT_TRUE(Pattern(4).matches(0, Pattern(4).part(0, 64)));
 }
+
+TEST(Pattern, IsReadableWhereThatIsAskedFor)
+{
+    const auto isPrintable = [](std::byte byte) {
+        return byte >= std::byte{' '} && byte <= std::byte{'~'};
+    };
+    const Pattern readable(6, LoadBytes::Printable);
+    const auto part = readable.part(0, Pattern::longest);
+    EXPECT_TRUE(std::all_of(part.begin(), part.end(), isPrintable));
+    EXPECT_FALSE(readable.matches(0, readable.part(1, 64)));
+    const Pattern any(6);
+    const auto bytes = any.part(0, Pattern::longest);
+    for (int value = 0; value < 256; ++value) {
+        EXPECT_NE(std::find(bytes.begin(), bytes.end(), static_cast<std::byte>(value)), bytes.end()) << value;
+    }
+}

@@ -393,10 +393,6 @@
         <translation>연결을 끊는 중...</translation>
     </message>
     <message>
-        <source>%1 does not have the character %2: choose UTF-8, or leave it out.</source>
-        <translation>%1에는 %2 문자가 없습니다. UTF-8을 고르거나 그 문자를 빼십시오.</translation>
-    </message>
-    <message>
         <source>Not connected: connect first.</source>
         <translation>연결되어 있지 않습니다. 먼저 연결하십시오.</translation>
     </message>
@@ -863,6 +859,33 @@
     <message>
         <source>Running for %1 s.</source>
         <translation>%1초째 실행 중입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>echolab::app::MessageParser</name>
+    <message>
+        <source>%1 does not have the character %2: choose UTF-8, or leave it out.</source>
+        <translation>%1에는 %2 문자가 없습니다. UTF-8을 고르거나 그 문자를 빼십시오.</translation>
+    </message>
+    <message>
+        <source>Character %1: %2 is no escape. There are \n, \r, \t, \0, \xHH, \u{HHHH} and, for a backslash, \\.</source>
+        <translation>%1번째 문자: %2라는 이스케이프는 없습니다. \n, \r, \t, \0, \xHH, \u{HHHH}가 있고, 백슬래시 자체는 \\로 씁니다.</translation>
+    </message>
+    <message>
+        <source>Character %1: \x takes two hexadecimal digits, such as \x0A.</source>
+        <translation>%1번째 문자: \x 뒤에는 \x0A처럼 16진수 두 자리를 씁니다.</translation>
+    </message>
+    <message>
+        <source>Character %1: \u takes a code point in braces, 0 to D7FF or E000 to 10FFFF, such as \u{1F600}.</source>
+        <translation>%1번째 문자: \u 뒤에는 \u{1F600}처럼 중괄호 안에 코드 포인트(0에서 D7FF 또는 E000에서 10FFFF)를 씁니다.</translation>
+    </message>
+    <message>
+        <source>Character %1: %2 is no hexadecimal digit, 0 to 9 or A to F.</source>
+        <translation>%1번째 문자: %2는 16진수 숫자(0에서 9, A에서 F)가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Character %1: %2 is half a byte. A byte is two hexadecimal digits, such as 0A.</source>
+        <translation>%1번째 문자: %2만으로는 바이트가 되지 않습니다. 한 바이트는 0A처럼 16진수 두 자리입니다.</translation>
     </message>
 </context>
 <context>
@@ -1456,37 +1479,6 @@
         <source>%1 and %2 more</source>
         <comment>5 + 5 + 5 and 192 more calls</comment>
         <translation>%1 외 %2번</translation>
-    </message>
-    <message>
-        <source>Finished sending; what comes is still received.</source>
-        <translation>보내기를 마쳤습니다. 오는 데이터는 계속 받습니다.</translation>
-    </message>
-</context>
-<context>
-    <name>echolab::app::MessageParser</name>
-    <message>
-        <source>%1 does not have the character %2: choose UTF-8, or leave it out.</source>
-        <translation>%1에는 %2 문자가 없습니다. UTF-8을 고르거나 그 문자를 빼십시오.</translation>
-    </message>
-    <message>
-        <source>Character %1: %2 is no escape. There are \n, \r, \t, \0, \xHH, \u{HHHH} and, for a backslash, \\.</source>
-        <translation>%1번째 문자: %2라는 이스케이프는 없습니다. \n, \r, \t, \0, \xHH, \u{HHHH}가 있고, 백슬래시 자체는 \\로 씁니다.</translation>
-    </message>
-    <message>
-        <source>Character %1: \x takes two hexadecimal digits, such as \x0A.</source>
-        <translation>%1번째 문자: \x 뒤에는 \x0A처럼 16진수 두 자리를 씁니다.</translation>
-    </message>
-    <message>
-        <source>Character %1: \u takes a code point in braces, 0 to D7FF or E000 to 10FFFF, such as \u{1F600}.</source>
-        <translation>%1번째 문자: \u 뒤에는 \u{1F600}처럼 중괄호 안에 코드 포인트(0에서 D7FF 또는 E000에서 10FFFF)를 씁니다.</translation>
-    </message>
-    <message>
-        <source>Character %1: %2 is no hexadecimal digit, 0 to 9 or A to F.</source>
-        <translation>%1번째 문자: %2는 16진수 숫자(0에서 9, A에서 F)가 아닙니다.</translation>
-    </message>
-    <message>
-        <source>Character %1: %2 is half a byte. A byte is two hexadecimal digits, such as 0A.</source>
-        <translation>%1번째 문자: %2만으로는 바이트가 되지 않습니다. 한 바이트는 0A처럼 16진수 두 자리입니다.</translation>
     </message>
 </context>
 </TS>

@@ -284,6 +284,18 @@
     </message>
 </context>
 <context>
+    <name>echolab::cli::OptionReport</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>an option and why it was refused</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: asked for %2, the system answers %3</source>
+        <translation>%1: 요청 %2, 시스템의 답 %3</translation>
+    </message>
+</context>
+<context>
     <name>echolab::cli::Options</name>
     <message>
         <source>ipv4, ipv6 or both is expected.</source>
@@ -444,18 +456,6 @@
     <message>
         <source>thread %1</source>
         <translation>스레드 %1</translation>
-    </message>
-</context>
-<context>
-    <name>echolab::cli::OptionReport</name>
-    <message>
-        <source>%1: %2</source>
-        <comment>an option and why it was refused</comment>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>%1: asked for %2, the system answers %3</source>
-        <translation>%1: 요청 %2, 시스템의 답 %3</translation>
     </message>
 </context>
 </TS>

@@ -130,11 +130,11 @@ std::optional<int> StatesCommand::show()
         Terminal::note(app::ErrorText::full(rows.error(), {}));
         return CallFailed;
     }
-    if (auto seen = withoutClocks(*rows); seen == m_printed) {
+    auto seen = withoutClocks(*rows);
+    if (seen == m_printed) {
         return std::nullopt;
-    } else {
-        m_printed = std::move(seen);
     }
+    m_printed = std::move(seen);
     const QString text = m_json ? asJson(*rows) : asText(*rows);
     if (!Terminal::print(m_watch && !m_json ? text + u'\n' : text)) {
         Terminal::note(Terminal::outputGoneText());

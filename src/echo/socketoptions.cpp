@@ -28,6 +28,7 @@ std::vector<OptionAnswer> readOptions(const net::Socket& socket, net::Family fam
         options.push_back(net::Option::AcceptQueueLimit);
     }
     std::vector<OptionAnswer> answers;
+    answers.reserve(options.size());
     for (const auto option : options) {
         answers.push_back({option, socket.option(option)});
     }

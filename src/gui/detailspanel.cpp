@@ -4,6 +4,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include "detailsarea.h"
 #include "icons.h"
 
 namespace echolab::gui {
@@ -26,7 +27,7 @@ DetailsPanel::DetailsPanel(QWidget* parent)
 
 int DetailsPanel::addView(QWidget* view)
 {
-    const int number = m_views->addWidget(view);
+    const int number = m_views->addWidget(new DetailsArea(view));
     auto* button = new QToolButton(this);
     button->setCheckable(true);
     button->setFocusPolicy(Qt::TabFocus);

@@ -14,7 +14,7 @@ namespace echolab::gui {
 
 namespace {
 
-constexpr int margin = 8;
+constexpr int margin = 6;
 
 } // namespace
 
@@ -51,7 +51,7 @@ QSize Plot::sizeHint() const
 
 QSize Plot::minimumSizeHint() const
 {
-    return {fontMetrics().averageCharWidth() * 30, fontMetrics().height() * 4};
+    return {fontMetrics().averageCharWidth() * 30, fontMetrics().height() * 5};
 }
 
 void Plot::changeEvent(QEvent* event)

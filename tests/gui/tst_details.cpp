@@ -3,6 +3,8 @@
 #include <QCheckBox>
 #include <QContextMenuEvent>
 #include <QMenu>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QTableView>
 #include <QTextBrowser>
 #include <QToolButton>
@@ -371,6 +373,10 @@ private Q_SLOTS:
         QCOMPARE(window.window().size(), QSize(1024, 600));
         QVERIFY(window.window().minimumSizeHint().height() <= 600);
         QVERIFY(window.window().minimumSizeHint().width() <= 1024);
+        for (const auto* area : window.window().findChildren<QScrollArea*>()) {
+            QVERIFY(!area->isVisible() || !area->horizontalScrollBar()->isVisible());
+            QVERIFY(!area->isVisible() || !area->verticalScrollBar()->isVisible());
+        }
     }
 };
 

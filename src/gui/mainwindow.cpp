@@ -32,6 +32,7 @@ namespace {
 constexpr int smallestText = 70;
 constexpr int largestText = 250;
 constexpr int textStep = 10;
+constexpr net::TraceSide serverSide{.role = net::TraceSide::Role::Server, .number = 0};
 
 /// Below the panels, in their order.
 enum DetailsView { StatesView, CallsView, OptionsView, TrafficView, LoadView, LabView };
@@ -109,7 +110,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
 
 void MainWindow::addPanels()
 {
-    m_server = new ServerPanel(m_trace->callsOf({.role = net::TraceSide::Role::Server, .number = 0}));
+    m_server = new ServerPanel(m_trace->callsOf(serverSide));
     m_ui->serverSideLayout->addWidget(m_server);
     m_clients = new ClientTabs(m_trace);
     m_ui->panels->addWidget(m_clients);
@@ -272,9 +273,8 @@ void MainWindow::connectActions()
         server()->controller()->setMarkingCalls(on);
         clients()->setMarkingCalls(on);
     });
-    const net::TraceSide serverSide{.role = net::TraceSide::Role::Server, .number = 0};
     connect(server()->conversationViews(), &ConversationViews::callsWanted, this,
-            [this, serverSide](const app::CallsBehind& calls, bool open) { showCalls(serverSide, calls, open); });
+            [this](const app::CallsBehind& calls, bool open) { showCalls(serverSide, calls, open); });
     connect(clients(), &ClientTabs::callsWanted, this, &MainWindow::showCalls);
     connect(m_ui->keptEntriesAction, &QAction::triggered, this, &MainWindow::askForKeptEntries);
     connect(m_ui->messageAction, &QAction::triggered, this, [this] { clients()->current()->focusMessage(); });

@@ -870,8 +870,8 @@ Qt %1 사용. MIT 라이선스.</translation>
         <translation>옵션이 정해지는 때</translation>
     </message>
     <message>
-        <source>Ask &amp;again</source>
-        <translation>다시 묻기(&amp;A)</translation>
+        <source>Ask again</source>
+        <translation>다시 묻기</translation>
     </message>
     <message>
         <source>Ask for the options again</source>
@@ -1312,8 +1312,8 @@ Qt %1 사용. MIT 라이선스.</translation>
         <translation>지금 이 포트를 쓰는 TCP 소켓이 없습니다.</translation>
     </message>
     <message>
-        <source>Fi&amp;gures</source>
-        <translation>수치(&amp;G)</translation>
+        <source>Figures</source>
+        <translation>수치</translation>
     </message>
     <message>
         <source>Figures of the selected socket</source>

@@ -51,6 +51,11 @@ ClientPanel* ClientTabs::at(int index) const
     return qobject_cast<ClientPanel*>(widget(index));
 }
 
+QString ClientTabs::nameOf(int index) const
+{
+    return tr("Client %1").arg(widget(index)->property(numberProperty).toInt());
+}
+
 void ClientTabs::addToCorner(QWidget* widget)
 {
     m_corner->addWidget(widget);
@@ -118,7 +123,7 @@ void ClientTabs::changeEvent(QEvent* event)
 void ClientTabs::showNumbers()
 {
     for (int i = 0; i < count(); ++i) {
-        setTabText(i, tr("Client %1").arg(widget(i)->property(numberProperty).toInt()));
+        setTabText(i, nameOf(i));
     }
 }
 

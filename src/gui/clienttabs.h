@@ -27,6 +27,8 @@ public:
 
     ClientPanel* current() const;
     ClientPanel* at(int index) const;
+    /// "Client 1", in the language of the moment.
+    QString nameOf(int index) const;
     /// To the right of the tabs.
     void addToCorner(QWidget* widget);
     /// Of the conversations of all clients, those to come included.

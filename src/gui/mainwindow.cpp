@@ -124,7 +124,7 @@ void MainWindow::addDetails()
     auto* const options = new OptionsPane(server()->controller(), [this] {
         OptionsPane::NamedClients named;
         for (int i = 0; i < clients()->count(); ++i) {
-            named.emplace_back(clients()->tabText(i), clients()->at(i)->controller());
+            named.emplace_back(clients()->nameOf(i), clients()->at(i)->controller());
         }
         return named;
     });

@@ -206,11 +206,15 @@ private Q_SLOTS:
         };
         window.choose("Client address family", QStringLiteral("IPv6"));
         QCOMPARE(target(), QStringLiteral("[::1]:9000 (IPv6)"));
+        window.type("Client address", QStringLiteral("localhost"));
+        QCOMPARE(target(), QStringLiteral("localhost:9000 (IPv6)"));
+        window.choose("Client address family", QStringLiteral("IPv4"));
+        QCOMPARE(target(), QStringLiteral("localhost:9000 (IPv4)"));
         window.click("New client");
         window.type("Client port", QStringLiteral("7"));
-        QCOMPARE(target(), QStringLiteral("[::1]:7 (IPv6)"));
+        QCOMPARE(target(), QStringLiteral("localhost:7 (IPv4)"));
         window.window().clients()->setCurrentIndex(0);
-        QCOMPARE(target(), QStringLiteral("[::1]:9000 (IPv6)"));
+        QCOMPARE(target(), QStringLiteral("localhost:9000 (IPv4)"));
     }
 
     void fieldsAreRemembered()

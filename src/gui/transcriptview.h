@@ -6,8 +6,8 @@ class QToolButton;
 
 namespace echolab::gui {
 
-/// A conversation in one of its forms. Follows the newest row until the reader scrolls up; then it offers to jump to the
-/// newest. Its actions stand in its context menu, for the current row.
+/// A conversation in one of its forms. Follows the newest row until the reader scrolls up; then it offers to jump to
+/// the newest. Its actions stand in its context menu, for the current row.
 class TranscriptView : public GrowingList
 {
     Q_OBJECT

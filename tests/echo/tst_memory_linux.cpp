@@ -21,11 +21,7 @@ INSTANTIATE_TEST_SUITE_P(Models, Memory, testing::Values(ServiceModel::ThreadPer
 
 /// What AddressSanitizer holds back of freed memory, to notice when it is used (its quarantine, 256 MiB by default),
 /// with the shadow of it.
-#ifdef __SANITIZE_ADDRESS__
-constexpr std::size_t quarantine = std::size_t{320} << 20;
-#else
-constexpr std::size_t quarantine = 0;
-#endif
+constexpr std::size_t quarantine = addressSanitizer ? std::size_t{320} << 20 : 0;
 
 // Sanitizers shadow what is used, so the bounds grow with them.
 TEST_P(Memory, StaysFlatWhateverIsSentByClientsThatNeverRead)

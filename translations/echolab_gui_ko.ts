@@ -59,8 +59,8 @@
         <translation>선택한 호출 설명</translation>
     </message>
     <message>
-        <source>Start the server or connect a client: every socket call appears here.</source>
-        <translation>서버를 시작하거나 클라이언트를 접속하면 모든 소켓 호출이 여기에 나타납니다.</translation>
+        <source>Every socket call of the server and the clients appears here from now on.</source>
+        <translation>이제부터 서버와 클라이언트의 모든 소켓 호출이 여기에 나타납니다.</translation>
     </message>
     <message>
         <source>Nothing is recorded: switch Record on.</source>
@@ -272,10 +272,6 @@
     <message>
         <source>Hex</source>
         <translation>16진수</translation>
-    </message>
-    <message>
-        <source>&amp;Load</source>
-        <translation>부하(&amp;L)</translation>
     </message>
     <message>
         <source>Load</source>
@@ -815,18 +811,6 @@ Qt %1 사용. MIT 라이선스.</translation>
         <translation>표시 언어(&amp;L)</translation>
     </message>
     <message>
-        <source>Socket calls</source>
-        <translation>소켓 호출</translation>
-    </message>
-    <message>
-        <source>TCP states</source>
-        <translation>TCP 상태</translation>
-    </message>
-    <message>
-        <source>Lab</source>
-        <translation>실험실</translation>
-    </message>
-    <message>
         <source>Mark s&amp;ocket calls</source>
         <translation>소켓 호출 표시(&amp;O)</translation>
     </message>
@@ -835,20 +819,8 @@ Qt %1 사용. MIT 라이선스.</translation>
         <translation>메시지마다 send()와 recv() 호출의 크기를 표시합니다</translation>
     </message>
     <message>
-        <source>Socket options</source>
-        <translation>소켓 옵션</translation>
-    </message>
-    <message>
-        <source>Traffic</source>
-        <translation>트래픽</translation>
-    </message>
-    <message>
         <source>&amp;Load on the client&apos;s server</source>
         <translation>클라이언트의 서버에 부하 걸기(&amp;L)</translation>
-    </message>
-    <message>
-        <source>Load</source>
-        <translation>부하</translation>
     </message>
 </context>
 <context>
@@ -1453,6 +1425,33 @@ Qt %1 사용. MIT 라이선스.</translation>
     <message>
         <source>Jump to newest</source>
         <translation>맨 아래로</translation>
+    </message>
+</context>
+<context>
+    <name>echolab::gui::WindowDetails</name>
+    <message>
+        <source>TCP states</source>
+        <translation>TCP 상태</translation>
+    </message>
+    <message>
+        <source>Socket calls</source>
+        <translation>소켓 호출</translation>
+    </message>
+    <message>
+        <source>Socket options</source>
+        <translation>소켓 옵션</translation>
+    </message>
+    <message>
+        <source>Traffic</source>
+        <translation>트래픽</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>부하</translation>
+    </message>
+    <message>
+        <source>Lab</source>
+        <translation>실험실</translation>
     </message>
 </context>
 <context>

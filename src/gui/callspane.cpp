@@ -159,7 +159,7 @@ void CallsPane::record()
     const bool on = isVisible() && m_ui->record->isChecked();
     m_trace->setRecording(on);
     m_ui->calls->setEmptyHint(m_ui->record->isChecked()
-                                  ? tr("Start the server or connect a client: every socket call appears here.")
+                                  ? tr("Every socket call of the server and the clients appears here from now on.")
                                   : tr("Nothing is recorded: switch Record on."));
 }
 

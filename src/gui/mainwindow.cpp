@@ -11,19 +11,14 @@
 #include <QMessageBox>
 #include <QScreen>
 
-#include "callspane.h"
 #include "clientpanel.h"
 #include "clienttabs.h"
 #include "icons.h"
-#include "inputrules.h"
-#include "labpane.h"
 #include "loadpane.h"
-#include "optionspane.h"
 #include "serverpanel.h"
 #include "shortcutsdialog.h"
-#include "statespane.h"
-#include "trafficpane.h"
 #include "ui_mainwindow.h"
+#include "windowdetails.h"
 
 namespace echolab::gui {
 
@@ -33,9 +28,6 @@ constexpr int smallestText = 70;
 constexpr int largestText = 250;
 constexpr int textStep = 10;
 constexpr net::TraceSide serverSide{.role = net::TraceSide::Role::Server, .number = 0};
-
-/// Below the panels, in their order.
-enum DetailsView { StatesView, CallsView, OptionsView, TrafficView, LoadView, LabView };
 
 // The keys of the settings.
 const QString appearanceKey = QStringLiteral("MainWindow/appearance");
@@ -118,26 +110,7 @@ void MainWindow::addPanels()
 
 void MainWindow::addDetails()
 {
-    m_ui->details->addView(new StatesPane([this] { return ports(); }));
-    m_calls = new CallsPane(m_trace);
-    m_ui->details->addView(m_calls);
-    auto* const options = new OptionsPane(server()->controller(), [this] {
-        OptionsPane::NamedClients named;
-        for (int i = 0; i < clients()->count(); ++i) {
-            named.emplace_back(clients()->nameOf(i), clients()->at(i)->controller());
-        }
-        return named;
-    });
-    connect(clients(), &ClientTabs::clientsChanged, options, &OptionsPane::relist);
-    m_ui->details->addView(options);
-    m_traffic = new TrafficPane;
-    m_traffic->recorder().record(server()->controller());
-    m_ui->details->addView(m_traffic);
-    m_load = new LoadPane([this] { return clients()->current()->target(); });
-    m_ui->details->addView(m_load);
-    watch(clients()->current());
-    connect(clients(), &ClientTabs::clientAdded, this, &MainWindow::watch);
-    m_ui->details->addView(new LabPane);
+    m_details = new WindowDetails(m_ui->details, server(), clients(), m_trace, serverSide);
     m_ui->sections->setStretchFactor(1, 0);
     connect(m_ui->details, &DetailsPanel::viewChanged, this, [this](int view) {
         // Room for some rows, unless somebody has already given it more.
@@ -148,41 +121,6 @@ void MainWindow::addDetails()
             m_ui->sections->setSizes({whole - wanted, wanted});
         }
     });
-}
-
-void MainWindow::watch(ClientPanel* client)
-{
-    m_traffic->recorder().record(client->controller());
-    connect(client, &ClientPanel::loadRequested, this, &MainWindow::openLoad);
-    connect(client, &ClientPanel::targetChanged, this,
-            [this] { m_load->showTarget(clients()->current()->targetText()); });
-}
-
-void MainWindow::openLoad()
-{
-    if (clients()->current()->target()) { // what is refused has the focus
-        m_ui->details->setView(LoadView);
-        m_load->focusFirstField();
-    }
-}
-
-/// What stands in the fields is what a running server and its clients were given; 0 is the system's choice.
-std::set<std::uint16_t> MainWindow::ports()
-{
-    std::set<std::uint16_t> all;
-    const auto add = [&all](const QString& typed) {
-        if (const auto port = app::InputRules::serverPort(typed); port && *port != 0) {
-            all.insert(*port);
-        }
-    };
-    add(server()->inputs().port);
-    if (const auto listening = server()->controller()->listeningEndpoint()) {
-        all.insert(listening->port());
-    }
-    for (int i = 0; i < clients()->count(); ++i) {
-        add(clients()->at(i)->inputs().port);
-    }
-    return all;
 }
 
 void MainWindow::addLanguages()
@@ -265,7 +203,7 @@ void MainWindow::connectActions()
             [clientViews] { clientViews()->save(QStringLiteral("echolab-client.txt")); });
     connect(m_ui->saveServerAction, &QAction::triggered, this,
             [this] { server()->conversationViews()->save(QStringLiteral("echolab-server.txt")); });
-    connect(m_ui->loadAction, &QAction::triggered, this, &MainWindow::openLoad);
+    connect(m_ui->loadAction, &QAction::triggered, m_details, &WindowDetails::openLoad);
     connect(m_ui->quitAction, &QAction::triggered, this, &QWidget::close);
     connect(m_ui->clearClientAction, &QAction::triggered, this, [clientViews] { clientViews()->clear(); });
     connect(m_ui->clearServerAction, &QAction::triggered, this, [this] { server()->conversationViews()->clear(); });
@@ -273,15 +211,11 @@ void MainWindow::connectActions()
         server()->controller()->setMarkingCalls(on);
         clients()->setMarkingCalls(on);
     });
-    connect(server()->conversationViews(), &ConversationViews::callsWanted, this,
-            [this](const app::CallsBehind& calls, bool open) { showCalls(serverSide, calls, open); });
-    connect(clients(), &ClientTabs::callsWanted, this, &MainWindow::showCalls);
     connect(m_ui->keptEntriesAction, &QAction::triggered, this, &MainWindow::askForKeptEntries);
     connect(m_ui->messageAction, &QAction::triggered, this, [this] { clients()->current()->focusMessage(); });
     connect(m_ui->nextClientAction, &QAction::triggered, this,
             [this] { clients()->setCurrentIndex((clients()->currentIndex() + 1) % clients()->count()); });
     connect(clients(), &ClientTabs::clientsChanged, this, [this] {
-        m_load->showTarget(clients()->current()->targetText());
         const bool several = clients()->count() > 1;
         m_ui->closeClientAction->setEnabled(several);
         m_ui->nextClientAction->setEnabled(several);
@@ -308,10 +242,10 @@ void MainWindow::restore()
     server()->restoreLayout(m_settings.value(serverLayoutKey).toByteArray());
     server()->conversationViews()->setView(static_cast<ConversationViews::View>(
         m_settings.value(serverViewKey, static_cast<int>(ConversationViews::View::Console)).toInt()));
-    m_load->setInputs(m_settings.loadInputs());
+    m_details->load()->setInputs(m_settings.loadInputs());
     ClientPanel* const client = clients()->current();
     client->setInputs(m_settings.clientInputs());
-    m_load->showTarget(client->targetText());
+    m_details->showLoadTarget();
     client->controller()->history().setMessages(m_settings.messageHistory());
     client->conversationViews()->setView(
         static_cast<ConversationViews::View>(m_settings.value(clientViewKey, 0).toInt()));
@@ -347,7 +281,7 @@ void MainWindow::remember()
     m_settings.setValue(serverViewKey, static_cast<int>(server()->conversationViews()->view()));
     ClientPanel* const client = clients()->current();
     m_settings.setClientInputs(client->inputs());
-    m_settings.setLoadInputs(m_load->inputs());
+    m_settings.setLoadInputs(m_details->load()->inputs());
     m_settings.setMessageHistory(client->controller()->history().messages());
     m_settings.setValue(clientViewKey, static_cast<int>(client->conversationViews()->view()));
 }
@@ -372,16 +306,6 @@ void MainWindow::applyLimits(const app::RingLimits& limits)
 {
     server()->controller()->conversation()->setLimits(limits);
     clients()->setLimits(limits);
-}
-
-void MainWindow::showCalls(const net::TraceSide& side, const app::CallsBehind& calls, bool open)
-{
-    if (open) {
-        m_ui->details->setView(CallsView);
-    }
-    if (m_ui->details->view() == CallsView) {
-        m_calls->showCalls(side, calls);
-    }
 }
 
 void MainWindow::askForKeptEntries()
@@ -433,12 +357,7 @@ void MainWindow::showShortcuts()
 
 void MainWindow::retranslate()
 {
-    m_ui->details->setViewName(StatesView, tr("TCP states"));
-    m_ui->details->setViewName(CallsView, tr("Socket calls"));
-    m_ui->details->setViewName(OptionsView, tr("Socket options"));
-    m_ui->details->setViewName(TrafficView, tr("Traffic"));
-    m_ui->details->setViewName(LoadView, tr("Load"));
-    m_ui->details->setViewName(LabView, tr("Lab"));
+    m_details->retranslate();
     m_languageBox->setAccessibleName(tr("Language"));
     m_languageBox->setAccessibleDescription(tr("Language"));
     m_languageBox->setToolTip(tr("Language"));

@@ -1,8 +1,6 @@
 #pragma once
 
-#include <cstdint>
 #include <memory>
-#include <set>
 
 #include <QMainWindow>
 
@@ -17,12 +15,9 @@ class QComboBox;
 
 namespace echolab::gui {
 
-class CallsPane;
-class ClientPanel;
 class ClientTabs;
-class LoadPane;
 class ServerPanel;
-class TrafficPane;
+class WindowDetails;
 
 namespace Ui {
 class MainWindow;
@@ -49,9 +44,6 @@ protected:
 private:
     void addPanels();
     void addDetails();
-    void watch(ClientPanel* client);
-    void openLoad();
-    std::set<std::uint16_t> ports();
     void addLanguages();
     void addAppearances();
     void addViewActions();
@@ -61,7 +53,6 @@ private:
     void setAppearance(Appearance appearance);
     void scaleText(int percent);
     void applyLimits(const app::RingLimits& limits);
-    void showCalls(const net::TraceSide& side, const app::CallsBehind& calls, bool open);
     void askForKeptEntries();
     void showView();
     void showAbout();
@@ -74,9 +65,7 @@ private:
     std::shared_ptr<app::CallTrace> m_trace;
     ServerPanel* m_server = nullptr;
     ClientTabs* m_clients = nullptr;
-    CallsPane* m_calls = nullptr;
-    TrafficPane* m_traffic = nullptr;
-    LoadPane* m_load = nullptr;
+    WindowDetails* m_details = nullptr;
     QComboBox* m_languageBox = nullptr;
     QActionGroup* m_clientViews = nullptr;
     QActionGroup* m_serverViews = nullptr;

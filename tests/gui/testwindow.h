@@ -85,8 +85,8 @@ public:
     void choose(const char* dropdown, const QString& item)
     {
         auto* box = find<QComboBox>(dropdown);
+        QTRY_VERIFY2(box->findText(item) >= 0, qPrintable(item)); // some list what has come
         const int wanted = box->findText(item);
-        QVERIFY2(wanted >= 0, qPrintable(item));
         box->setFocus();
         while (box->currentIndex() != wanted) {
             QTest::keyClick(box, box->currentIndex() < wanted ? Qt::Key_Down : Qt::Key_Up);

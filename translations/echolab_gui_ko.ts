@@ -822,6 +822,18 @@ Qt %1 사용. MIT 라이선스.</translation>
         <source>&amp;Load on the client&apos;s server</source>
         <translation>클라이언트의 서버에 부하 걸기(&amp;L)</translation>
     </message>
+    <message>
+        <source>Enlarge the vie&amp;w below</source>
+        <translation>아래 보기 크게(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Enlarge</source>
+        <translation>크게</translation>
+    </message>
+    <message>
+        <source>The view below the panels takes the whole window</source>
+        <translation>패널 아래의 보기가 창 전체를 차지합니다</translation>
+    </message>
 </context>
 <context>
     <name>echolab::gui::OptionDelegate</name>

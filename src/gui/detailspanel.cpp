@@ -45,6 +45,14 @@ void DetailsPanel::setViewName(int view, const QString& name)
     m_buttons.at(static_cast<std::size_t>(view))->setText(name);
 }
 
+void DetailsPanel::addCornerAction(QAction* action)
+{
+    auto* button = new QToolButton(this);
+    button->setDefaultAction(action);
+    button->setFocusPolicy(Qt::TabFocus);
+    m_bar->addWidget(button);
+}
+
 void DetailsPanel::setView(int view)
 {
     if (view < none || view >= m_views->count()) {

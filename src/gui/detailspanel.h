@@ -4,6 +4,7 @@
 
 #include <QWidget>
 
+class QAction;
 class QHBoxLayout;
 class QStackedWidget;
 class QToolButton;
@@ -24,6 +25,9 @@ public:
     /// The panel owns it. Returns its number, counted from 0.
     int addView(QWidget* view);
     void setViewName(int view, const QString& name);
+
+    /// Shown at the end of the bar.
+    void addCornerAction(QAction* action);
 
     int view() const { return m_view; }
     /// none hides all of them.

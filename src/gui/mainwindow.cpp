@@ -112,7 +112,13 @@ void MainWindow::addDetails()
 {
     m_details = new WindowDetails(m_ui->details, server(), clients(), m_trace, serverSide);
     m_ui->sections->setStretchFactor(1, 0);
+    m_ui->details->addCornerAction(m_ui->enlargeAction);
+    connect(m_ui->enlargeAction, &QAction::toggled, m_ui->panels, &QWidget::setHidden);
     connect(m_ui->details, &DetailsPanel::viewChanged, this, [this](int view) {
+        m_ui->enlargeAction->setEnabled(view != DetailsPanel::none);
+        if (view == DetailsPanel::none) {
+            m_ui->enlargeAction->setChecked(false);
+        }
         // Room for some rows, unless somebody has already given it more.
         const QList<int> sizes = m_ui->sections->sizes();
         const int whole = sizes.at(0) + sizes.at(1);

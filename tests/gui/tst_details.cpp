@@ -42,6 +42,22 @@ class TestDetails : public QObject
     static QString clientPort(TestWindow& window) { return QString::number(window.client().localEndpoint()->port()); }
 
 private Q_SLOTS:
+    void aViewTakesTheWholeWindow()
+    {
+        TestWindow window;
+        auto* const enlarge = window.window().findChild<QAction*>(QStringLiteral("enlargeAction"));
+        QVERIFY(!enlarge->isEnabled());
+        window.toggleDetails(QStringLiteral("TCP states"));
+        auto* const states = window.find<QTableView>("TCP states");
+        const int before = states->height();
+        QTest::keyClick(&window.window(), Qt::Key_F9);
+        QVERIFY(window.find("Start server") == nullptr);
+        QTRY_VERIFY(states->height() > 2 * before);
+        window.toggleDetails(QStringLiteral("TCP states")); // with nothing to enlarge the panels are back
+        QVERIFY(window.find("Start server") != nullptr);
+        QVERIFY(!enlarge->isChecked());
+    }
+
     void closedAtFirst()
     {
         TestWindow window;

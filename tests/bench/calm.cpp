@@ -10,10 +10,7 @@
 
 #include <algorithm>
 #include <cstdio>
-#include <filesystem>
-#include <fstream>
 #include <functional>
-#include <set>
 #include <vector>
 
 #include <QApplication>
@@ -30,10 +27,9 @@
 #include <QToolButton>
 #include <QWindow>
 
-#include <sched.h>
-
 #include "clienttabs.h"
 #include "conversationviews.h"
+#include "enginethreads.h"
 #include "eventloopprobe.h"
 #include "mainwindow.h"
 #include "processfigures.h"
@@ -41,6 +37,7 @@
 #include "style.h"
 
 using namespace echolab;
+using namespace echolab::bench;
 
 namespace {
 
@@ -73,76 +70,6 @@ void runFor(double seconds)
     QTimer::singleShot(static_cast<int>(seconds * 1000), &loop, &QEventLoop::quit);
     loop.exec();
 }
-
-// The threads of an engine, told from the others by being younger
-
-std::set<pid_t> threads()
-{
-    std::set<pid_t> all;
-    for (const auto& entry : std::filesystem::directory_iterator("/proc/self/task")) {
-        all.insert(std::stoi(entry.path().filename()));
-    }
-    return all;
-}
-
-/// thread: 0 is this one.
-void pin(pid_t thread, std::size_t processor)
-{
-    cpu_set_t set;
-    CPU_ZERO(&set);
-    CPU_SET(processor, &set);
-    (void)::sched_setaffinity(thread, sizeof(set), &set);
-}
-
-/// This thread on another processor than the first, while it lives: what is measured is what the window asks of the
-/// engine, not how they share a processor.
-class OutOfTheWay
-{
-public:
-    OutOfTheWay()
-    {
-        (void)::sched_getaffinity(0, sizeof(m_before), &m_before);
-        pin(0, 1);
-    }
-    ~OutOfTheWay() { (void)::sched_setaffinity(0, sizeof(m_before), &m_before); }
-    OutOfTheWay(const OutOfTheWay&) = delete;
-    OutOfTheWay& operator=(const OutOfTheWay&) = delete;
-
-private:
-    cpu_set_t m_before{};
-};
-
-class EngineThreads
-{
-public:
-    explicit EngineThreads(const std::set<pid_t>& before)
-    {
-        const auto now = threads();
-        std::set_difference(now.begin(), now.end(), before.begin(), before.end(), std::back_inserter(m_threads));
-    }
-
-    /// Processor time so far, in nanoseconds (schedstat, see proc(5)).
-    double time() const
-    {
-        double sum = 0;
-        for (const pid_t thread : m_threads) {
-            std::ifstream file("/proc/self/task/" + std::to_string(thread) + "/schedstat");
-            double ran = 0;
-            file >> ran;
-            sum += ran;
-        }
-        return sum;
-    }
-    void pinTo(std::size_t processor) const
-    {
-        for (const pid_t thread : m_threads) {
-            pin(thread, processor);
-        }
-    }
-
-private:
-    std::vector<pid_t> m_threads;
-};
 
 // The load, by another process
 

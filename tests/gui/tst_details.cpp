@@ -385,7 +385,7 @@ private Q_SLOTS:
         TestWindow window;
         window.toggleDetails(view);
         window.languages().setLanguage(language);
-        QTest::qWait(0);
+        QCoreApplication::processEvents();
         QCOMPARE(window.window().size(), QSize(1024, 600));
         QVERIFY(window.window().minimumSizeHint().height() <= 600);
         QVERIFY(window.window().minimumSizeHint().width() <= 1024);

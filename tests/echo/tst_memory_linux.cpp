@@ -19,10 +19,6 @@ class Memory : public testing::TestWithParam<ServiceModel>
 INSTANTIATE_TEST_SUITE_P(Models, Memory, testing::Values(ServiceModel::ThreadPerClient, ServiceModel::EventLoop),
                          [](const auto& tested) { return nameOf(tested.param); });
 
-/// What AddressSanitizer holds back of freed memory, to notice when it is used (its quarantine, 256 MiB by default),
-/// with the shadow of it.
-constexpr std::size_t quarantine = addressSanitizer ? std::size_t{320} << 20 : 0;
-
 // Sanitizers shadow what is used, so the bounds grow with them.
 TEST_P(Memory, StaysFlatWhateverIsSentByClientsThatNeverRead)
 {

@@ -51,8 +51,8 @@ int failed(const std::string& why)
 
 int runFor(std::chrono::seconds length)
 {
-    // Sanitizers keep freed memory for a while.
-    constexpr std::size_t mostGrowth = (8U << 20) * test::slowness * test::slowness;
+    // Sanitizers shadow what is used, and keep what is freed for a while.
+    constexpr std::size_t mostGrowth = (8U << 20) * test::slowness * test::slowness + test::quarantine;
     const auto services = everyService();
     const auto round = std::clamp<std::chrono::milliseconds>(length / (2 * static_cast<int>(services.size())),
                                                              std::chrono::milliseconds(200), std::chrono::seconds(5));

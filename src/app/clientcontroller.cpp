@@ -216,6 +216,7 @@ void ClientController::setState(State state)
 {
     if (state != m_state) {
         m_state = state;
+        m_throttle.setHurried(state == State::Disconnecting);
         Q_EMIT stateChanged(state);
     }
     Q_EMIT statusChanged();

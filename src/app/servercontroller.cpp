@@ -293,6 +293,7 @@ void ServerController::setState(State state)
 {
     if (state != m_state) {
         m_state = state;
+        m_throttle.setHurried(state == State::Stopping); // the end is not to wait behind a flood
         Q_EMIT stateChanged(state);
     }
     Q_EMIT statusChanged();

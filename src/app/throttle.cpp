@@ -17,6 +17,17 @@ Throttle::Throttle(std::chrono::milliseconds interval, std::function<void()> run
     m_clock.start();
 }
 
+void Throttle::setHurried(bool hurried)
+{
+    m_hurried = hurried;
+    if (hurried) {
+        m_next = std::chrono::nanoseconds(0);
+        if (m_timer.isActive()) {
+            m_timer.start(0);
+        }
+    }
+}
+
 void Throttle::wake()
 {
     QMetaObject::invokeMethod(this, &Throttle::woken, Qt::QueuedConnection);
@@ -46,7 +57,7 @@ void Throttle::run()
     m_run();
     m_running = false;
     const std::chrono::nanoseconds end(m_clock.nsecsElapsed());
-    m_next = m_throttles ? std::max(begin + m_interval, end + 3 * (end - begin)) : end;
+    m_next = m_throttles && !m_hurried ? std::max(begin + m_interval, end + 3 * (end - begin)) : end;
     if (std::exchange(m_again, false)) {
         woken();
     }

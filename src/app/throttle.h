@@ -23,6 +23,9 @@ public:
     /// From now on runs at once whenever woken.
     void stopThrottling() { m_throttles = false; }
 
+    /// While hurried it runs at once whenever woken, and what waits runs at once now: somebody waits for the outcome.
+    void setHurried(bool hurried);
+
     /// From any thread; returns at once.
     void wake();
 
@@ -36,6 +39,7 @@ private:
     QElapsedTimer m_clock;
     std::chrono::nanoseconds m_next{0}; ///< by m_clock
     bool m_throttles = true;
+    bool m_hurried = false;
     bool m_running = false;
     bool m_again = false;
 };

@@ -37,6 +37,20 @@ private Q_SLOTS:
         QVERIFY(clock.elapsed() >= interval.count() - 1);
     }
 
+    void hurriedItDoesNotWait()
+    {
+        int runs = 0;
+        Throttle throttle(1h, [&] { ++runs; });
+        throttle.wake();
+        QTRY_COMPARE(runs, 1);
+        throttle.wake();
+        QCoreApplication::processEvents(); // now it waits for its hour
+        throttle.setHurried(true);
+        QTRY_COMPARE(runs, 2);
+        throttle.wake();
+        QTRY_COMPARE(runs, 3);
+    }
+
     void aRunIsNotEnteredTwice()
     {
         int depth = 0;

@@ -63,7 +63,7 @@ private Q_SLOTS:
         QTRY_COMPARE(window.server().clients()->rowCount(), 0);
         QCOMPARE(window.server().totals().bytesReceived, messages * 64);
         QCOMPARE(window.said("Server totals"), QStringLiteral("received %1 bytes, sent %1 bytes").arg(messages * 64));
-        QCOMPARE(shown + skipped, messages * 64);
+        QTRY_COMPARE(shown + skipped, messages * 64); // the last batches are shown in their turn
         QVERIFY(transcript->rowCount() <= static_cast<int>(rows));
         QVERIFY(window.server().conversation()->console()->rowCount() <= static_cast<int>(rows));
         QVERIFY(window.server().conversation()->hex()->rowCount() <= static_cast<int>(rows));

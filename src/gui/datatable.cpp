@@ -59,6 +59,14 @@ void DataTable::setModel(QAbstractItemModel* model)
     fitColumns();
 }
 
+void DataTable::rowsInserted(const QModelIndex& parent, int start, int end)
+{
+    QTableView::rowsInserted(parent, start, end);
+    if (model()->rowCount() == end - start + 1) { // the header measures by itself only when what it has seen changes
+        QMetaObject::invokeMethod(this, &DataTable::fitColumns, Qt::QueuedConnection);
+    }
+}
+
 void DataTable::paintEvent(QPaintEvent* event)
 {
     QTableView::paintEvent(event);

@@ -24,6 +24,7 @@ public:
     void setModel(QAbstractItemModel* model) override;
 
 protected:
+    void rowsInserted(const QModelIndex& parent, int start, int end) override;
     void paintEvent(QPaintEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void changeEvent(QEvent* event) override;

@@ -52,7 +52,8 @@ class States(unittest.TestCase):
         with Server(model="loop") as server, cli("states", "--port", server.port, "--json") as run:
             self.assertEqual(run.status(), 0)
             rows = json.loads(run.out.text())
-            self.assertEqual([row["state"] for row in rows], ["LISTEN"])
+            # The system may have given this port out before: old connections of it may be in TIME-WAIT.
+            self.assertEqual([row["state"] for row in rows if row["state"] != "TIME-WAIT"], ["LISTEN"])
 
     def test_shows_the_time_left_and_a_connection_that_nobody_answers(self):
         listener = programs.socket.create_server(("127.0.0.1", 0), backlog=0)

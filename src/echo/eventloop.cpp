@@ -66,13 +66,15 @@ net::Result<std::span<const net::EpollEvent>> EventLoop::wait()
     if (!m_session.options.adaptiveSpin) {
         return m_poller.wait(timeoutMs());
     }
-    if (m_spin.worthIt()) {
+    using Waited = AdaptiveSpin::Waited;
+    const bool spins = m_spin.worthIt();
+    if (spins) {
         const auto deadline = AdaptiveSpin::Clock::now() + AdaptiveSpin::window;
         for (;;) {
             auto events = m_poller.wait(0);
             const auto now = AdaptiveSpin::Clock::now();
             if (!events || !events->empty()) {
-                m_spin.arrived(now);
+                m_spin.arrived(now, Waited::Spinning);
                 return events;
             }
             if (now >= deadline) {
@@ -83,7 +85,7 @@ net::Result<std::span<const net::EpollEvent>> EventLoop::wait()
         }
     }
     auto events = m_poller.wait(timeoutMs());
-    m_spin.arrived(AdaptiveSpin::Clock::now());
+    m_spin.arrived(AdaptiveSpin::Clock::now(), spins ? Waited::InVain : Waited::Sleeping);
     return events;
 }
 

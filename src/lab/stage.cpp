@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <utility>
 
 #include "translate.h"
@@ -86,6 +87,10 @@ Peer Stage::listening(net::Family family, int backlog)
     auto server = open(Role::Server, family);
     need(server.socket().bind(net::Endpoint::loopback(family, 0)));
     need(server.socket().listen(backlog));
+    if (const auto rows = net::tcpTable({server.local().port()})) {
+        std::copy_if(rows->begin(), rows->end(), std::back_inserter(m_leftOver),
+                     [](const net::TcpRow& row) { return row.state == net::TcpState::TimeWait; });
+    }
     return server;
 }
 
@@ -187,6 +192,12 @@ void Stage::hold(std::chrono::milliseconds time)
 std::vector<net::TcpRow> Stage::states(std::uint16_t port)
 {
     auto rows = need(net::tcpTable({port}));
+    std::erase_if(rows, [this](const net::TcpRow& row) {
+        return row.state == net::TcpState::TimeWait
+            && std::any_of(m_leftOver.begin(), m_leftOver.end(), [&row](const net::TcpRow& old) {
+                   return old.local == row.local && old.remote == row.remote;
+               });
+    });
     show(StatesSeen{rows});
     return rows;
 }

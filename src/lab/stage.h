@@ -70,7 +70,8 @@ public:
     /// Lets time pass where the passing of time is the point.
     void hold(std::chrono::milliseconds time);
 
-    /// Shows the states of all sockets with this port, local or remote, and returns them.
+    /// Shows the states of all sockets with this port, local or remote, and returns them; without those that its last
+    /// owner left in TIME-WAIT, since the system gives a port out again while they last.
     std::vector<net::TcpRow> states(std::uint16_t port);
     /// Waits until the socket at local that is connected to remote is in the state.
     bool reaches(const net::Endpoint& local, const net::Endpoint& remote, net::TcpState state);
@@ -110,6 +111,7 @@ private:
     std::array<std::vector<net::TraceRecord>, 3> m_made;
     net::TraceLog::Batch m_batch;
     std::vector<Finding> m_findings;
+    std::vector<net::TcpRow> m_leftOver; ///< of those who had the ports of our servers before
     int m_step = 0;
 };
 

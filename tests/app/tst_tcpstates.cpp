@@ -4,6 +4,7 @@
 #include <QTest>
 
 #include "language.h"
+#include "loopback.h"
 #include "socket.h"
 #include "tcpfiguresmodel.h"
 #include "tcpsampler.h"
@@ -175,10 +176,9 @@ private Q_SLOTS:
 
     void samplerAsksForFiguresOnlyWhenWanted()
     {
-        auto listening = net::Socket::open(net::Family::IPv4, net::Mode::Blocking);
-        QVERIFY(listening && listening->bind(at(0)) && listening->listen(1));
+        const auto listening = test::listenOnUnusedPort(net::Family::IPv4);
         TcpSampler sampler;
-        sampler.setPorts(std::set{listening->localEndpoint()->port()});
+        sampler.setPorts(std::set{listening.localEndpoint()->port()});
         std::optional<std::vector<net::TcpRow>> seen;
         connect(&sampler, &TcpSampler::sampled, this, [&](const std::vector<net::TcpRow>& rows) { seen = rows; });
         sampler.start();
@@ -220,9 +220,8 @@ private Q_SLOTS:
 
     void samplerSeesAListeningSocketUntilItIsStopped()
     {
-        auto listening = net::Socket::open(net::Family::IPv4, net::Mode::Blocking);
-        QVERIFY(listening && listening->bind(at(0)) && listening->listen(1));
-        const std::uint16_t port = listening->localEndpoint()->port();
+        auto listening = test::listenOnUnusedPort(net::Family::IPv4);
+        const std::uint16_t port = listening.localEndpoint()->port();
         TcpSampler sampler;
         sampler.setPorts(std::set{port});
         std::vector<net::TcpRow> seen;

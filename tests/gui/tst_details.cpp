@@ -10,6 +10,7 @@
 #include <QToolButton>
 
 #include "callsmodel.h"
+#include "loopback.h"
 #include "socket.h"
 #include "statespane.h"
 
@@ -215,16 +216,15 @@ private Q_SLOTS:
 
     void statesOfAPortAndOfAllSockets()
     {
-        auto other = net::Socket::open(net::Family::IPv4, net::Mode::Blocking);
-        QVERIFY(other && other->bind(net::Endpoint::loopback(net::Family::IPv4, 0)) && other->listen(1));
-        const QString address = QString::fromStdString(other->localEndpoint()->text());
+        const auto other = test::listenOnUnusedPort(net::Family::IPv4);
+        const QString address = QString::fromStdString(other.localEndpoint()->text());
         TestWindow window;
         window.toggleDetails(QStringLiteral("TCP states"));
         auto* const states = window.find<QTableView>("TCP states");
         window.startServer();
         QTRY_VERIFY(rowWith(states, app::TcpStatesModel::StateColumn, QStringLiteral("LISTEN")) >= 0);
         QCOMPARE(rowWith(states, app::TcpStatesModel::LocalColumn, address), -1);
-        window.type("Port of the states", QString::number(other->localEndpoint()->port()));
+        window.type("Port of the states", QString::number(other.localEndpoint()->port()));
         QTRY_VERIFY(rowWith(states, app::TcpStatesModel::LocalColumn, address) >= 0);
         QCOMPARE(states->model()->rowCount(), 1);
         window.type("Port of the states", {});

@@ -74,21 +74,8 @@ int count(const Lines& lines, TcpState state)
 
 class TcpTableAndSs : public testing::TestWithParam<Family>
 {
-    /// The system may have given a port out before, and old connections of it be in TIME-WAIT for long: not such a
-    /// port.
-    static Socket listenOnUnusedPort()
-    {
-        auto socket = listenOnLoopback(GetParam(), Mode::Blocking, 7);
-        std::vector<Socket> refused; // kept open, so that their ports do not come again
-        while (must(tcpTable({must(socket.localEndpoint()).port()})).size() != 1) {
-            refused.push_back(std::move(socket));
-            socket = listenOnLoopback(GetParam(), Mode::Blocking, 7);
-        }
-        return socket;
-    }
-
 protected:
-    Socket listening = listenOnUnusedPort();
+    Socket listening = listenOnUnusedPort(GetParam(), 7);
     Endpoint local = must(listening.localEndpoint());
 
     /// Waits until the states are there, and then until both tell the same, which they may not while something moves.

@@ -11,6 +11,7 @@
 #include "endpoint.h"
 #include "socket.h"
 #include "systemcalls.h"
+#include "tcptable.h"
 
 namespace echolab::test {
 
@@ -40,6 +41,17 @@ inline net::Socket listenOnLoopback(net::Family family, net::Mode mode = net::Mo
     must(socket.bind(net::Endpoint::loopback(family, 0)));
     must(socket.listen(backlog));
     return socket;
+}
+
+/// The same, and no other socket has to do with its port: the system may have given a port out before, and old
+/// connections of it be in TIME-WAIT for long.
+inline net::Socket listenOnUnusedPort(net::Family family, int backlog = 16)
+{
+    std::vector<net::Socket> tried; // kept open, so that their ports do not come again
+    do {
+        tried.push_back(listenOnLoopback(family, net::Mode::Blocking, backlog));
+    } while (must(net::tcpTable({must(tried.back().localEndpoint()).port()})).size() != 1);
+    return std::move(tried.back());
 }
 
 inline net::Socket connectTo(const net::Endpoint& remote, net::SystemCalls& calls = net::systemCalls())

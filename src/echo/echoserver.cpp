@@ -32,6 +32,7 @@ void ServerSession::serve()
         report.essential(ServerFailed{acceptor.error(), true});
         return;
     }
+    m_local = acceptor->local();
     m_listening = &acceptor->socket();
     report.essential(ServerListening{acceptor->local()});
     if (!options.socketOptions.empty()) {

@@ -59,9 +59,12 @@ private:
 
     void begin() override { resumeAccepting(); }
 
-    /// One connection a turn, twice as many while bursts last: an attempt that finds none costs as much as a message.
+    /// One connection a turn, twice as many while a burst lasts, which is when somebody waits two turns in a row: an
+    /// attempt that finds nobody costs a third of what a message costs.
     void acceptSome() override
     {
+        m_acceptsPerTurn = m_acceptedLastTurn ? std::min(2 * m_acceptsPerTurn, mostAcceptsPerTurn) : 1;
+        m_acceptedThisTurn = true;
         for (int i = 0; i < m_acceptsPerTurn; ++i) {
             auto attempt = m_acceptor.accept();
             switch (attempt.outcome) {
@@ -70,7 +73,7 @@ private:
                     handRound(std::move(*attempt.accepted));
                 }
                 break;
-            case Acceptor::Outcome::Nothing: m_acceptsPerTurn = 1; return;
+            case Acceptor::Outcome::Nothing: m_acceptedThisTurn = false; return;
             case Acceptor::Outcome::Refused: m_session.report.control(ServerFailed{*attempt.error, false}); break;
             case Acceptor::Outcome::Starved:
                 m_session.report.control(ServerFailed{*attempt.error, false});
@@ -79,7 +82,6 @@ private:
             case Acceptor::Outcome::Failed: fail(*attempt.error); return;
             }
         }
-        m_acceptsPerTurn = std::min(2 * m_acceptsPerTurn, mostAcceptsPerTurn);
     }
 
     void handRound(net::Accepted accepted)
@@ -107,9 +109,10 @@ private:
             resumeAccepting();
         }
     }
-    /// However busy the connections keep the loop: a descriptor may have become free elsewhere in the program.
     void turnEnded() override
     {
+        m_acceptedLastTurn = std::exchange(m_acceptedThisTurn, false);
+        // However busy the connections keep the loop: a descriptor may have become free elsewhere in the program.
         if (m_starved && Clock::now() >= m_nextTry) {
             resumeAccepting();
         }
@@ -136,6 +139,8 @@ private:
     std::vector<std::unique_ptr<FurtherLoop>> m_others;
     std::size_t m_turn = 0;
     int m_acceptsPerTurn = 1;
+    bool m_acceptedThisTurn = false; ///< and perhaps not all who waited
+    bool m_acceptedLastTurn = false;
     bool m_starved = false;
     Clock::time_point m_nextTry; ///< while starved
 };

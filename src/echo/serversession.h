@@ -116,8 +116,7 @@ public:
     /// A connection begins.
     ConnectionRecord& opened(const net::Socket& socket, const net::Endpoint& peer)
     {
-        const auto local = socket.localEndpoint();
-        auto& record = connections.open(peer, local.value_or(options.local));
+        auto& record = connections.open(peer, localOf(socket));
         report.control(ClientAccepted{record.id, record.peer, record.local, socket.handle()});
         return record;
     }
@@ -145,8 +144,14 @@ public:
 
 private:
     void serve();
+    /// Where a connection came in: the address listened on, unless that stands for all. Saves a call a connection.
+    net::Endpoint localOf(const net::Socket& socket) const
+    {
+        return m_local.isAny() ? socket.localEndpoint().value_or(m_local) : m_local;
+    }
     void reportOptions(ConnectionId connection, const net::Socket& socket, std::vector<OptionRefusal> refusals) const;
 
+    net::Endpoint m_local;              ///< listened on; never changes while there are connections
     net::Socket* m_listening = nullptr; ///< while it serves; belongs to the session's thread
 };
 

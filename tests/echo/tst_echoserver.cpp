@@ -325,66 +325,6 @@ TEST(EchoServer, CountsExactlyWhatTheDisplayHadToSkip)
     EXPECT_EQ(totals.bytesSent, total);
 }
 
-TEST(EchoServer, RefusesCleanlyWithoutDescriptorsAndRecovers)
-{
-    for (const auto model : models) {
-        FaultySystemCalls calls;
-        RunningServer running(loopbackOptions(model), calls);
-        calls.failNext(net::Call::Accept, std::errc::too_many_files_open);
-        auto refused = connectTo(running.local);
-        EXPECT_EQ(receiveText(refused, 1), "") << nameOf(model);
-        const auto failed = running.events.next<ServerFailed>();
-        ASSERT_TRUE(failed);
-        EXPECT_FALSE(failed->fatal);
-        EXPECT_TRUE(failed->error.outOfDescriptors());
-
-        auto client = connectTo(running.local);
-        sendAll(client, "back");
-        EXPECT_EQ(receiveText(client, 4), "back");
-    }
-}
-
-TEST(EchoServer, WaitsAndTriesAgainWhereNotEvenRefusingIsPossible)
-{
-    for (const auto model : models) {
-        FaultySystemCalls calls;
-        RunningServer running(loopbackOptions(model), calls);
-        calls.failNext(net::Call::Accept, std::errc::too_many_files_open, 2);
-        auto client = connectTo(running.local);
-        sendAll(client, "late");
-        EXPECT_EQ(receiveText(client, 4), "late") << nameOf(model);
-        EXPECT_LT(calls.count(net::Call::Accept), 10U) << "spins";
-    }
-}
-
-TEST(EchoServer, EndsWhenAcceptFailsForGood)
-{
-    for (const auto model : models) {
-        FaultySystemCalls calls;
-        RunningServer running(loopbackOptions(model), calls);
-        calls.failNext(net::Call::Accept, std::errc::invalid_argument);
-        auto client = connectTo(running.local);
-        const auto failed = running.events.next<ServerFailed>();
-        ASSERT_TRUE(failed);
-        EXPECT_TRUE(failed->fatal);
-        EXPECT_TRUE(running.events.next<ServerStopped>());
-        EXPECT_EQ(calls.openSockets(), 0U);
-    }
-}
-
-TEST(EchoServer, PassesOverAConnectionThatWasAborted)
-{
-    for (const auto model : models) {
-        FaultySystemCalls calls;
-        RunningServer running(loopbackOptions(model), calls);
-        calls.failNext(net::Call::Accept, std::errc::connection_aborted);
-        auto client = connectTo(running.local);
-        sendAll(client, "x");
-        EXPECT_EQ(receiveText(client, 1), "x");
-        EXPECT_TRUE(running.events.all<ServerFailed>().empty());
-    }
-}
-
 TEST(EchoServer, EchoesUnderShortSendsAndInterruptions)
 {
     for (const auto model : models) {

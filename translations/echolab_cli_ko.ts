@@ -388,6 +388,10 @@
         <source>A socket option, such as SO_RCVBUF=4096, set before bind(); may be given several times</source>
         <translation>bind() 전에 정할 소켓 옵션(예: SO_RCVBUF=4096). 여러 번 줄 수 있음</translation>
     </message>
+    <message>
+        <source>Event loop: bytes that may wait for a client before it is read no further; 1048576 where none is given</source>
+        <translation>이벤트 루프: 한 클라이언트에게 보내려고 쌓아 둘 수 있는 바이트 수. 그만큼 쌓이면 그 클라이언트에게서 더 읽지 않음. 주지 않으면 1048576</translation>
+    </message>
 </context>
 <context>
     <name>echolab::cli::StatesCommand</name>

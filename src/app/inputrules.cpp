@@ -4,6 +4,7 @@
 
 #include <QUrl>
 
+#include "echoserver.h"
 #include "format.h"
 
 namespace echolab::app {
@@ -126,6 +127,12 @@ QString InputRules::otherFamily(const net::Endpoint& endpoint)
 Checked<int> InputRules::receiveBuffer(const QString& text)
 {
     return text.trimmed().isEmpty() ? 0 : number(text, 1, largestReceiveBuffer);
+}
+
+Checked<int> InputRules::highWaterMark(const QString& text)
+{
+    return text.trimmed().isEmpty() ? static_cast<int>(echo::defaultHighWaterMark)
+                                    : number(text, 1, largestHighWaterMark);
 }
 
 Checked<int> InputRules::pieceSize(const QString& text)

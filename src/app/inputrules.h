@@ -23,6 +23,7 @@ class InputRules
 
 public:
     static constexpr int largestReceiveBuffer = 16 << 20;
+    static constexpr int largestHighWaterMark = 1 << 30;
     static constexpr int largestBacklog = 65535;
     static constexpr int mostClients = 1'000'000;
     static constexpr int longestIdleMs = 24 * 60 * 60 * 1000;
@@ -40,6 +41,8 @@ public:
     static Checked<std::string> clientHost(const QString& text, net::Family family);
     /// 1 byte to 16 MiB; empty gives 0, the service model's default.
     static Checked<int> receiveBuffer(const QString& text);
+    /// 1 byte to 1 GiB; empty is 1 MiB.
+    static Checked<int> highWaterMark(const QString& text);
     /// 0 to 65535.
     static Checked<int> backlog(const QString& text);
     /// 0 to a million; empty and 0 are no limit.

@@ -63,6 +63,7 @@ ServerInputs Settings::serverInputs() const
     inputs.port = get("server/port", inputs.port).toString();
     inputs.model = serviceModelFromName(get("server/model").toString()).value_or(inputs.model);
     inputs.receiveBuffer = get("server/receiveBuffer", inputs.receiveBuffer).toString();
+    inputs.highWaterMark = get("server/highWaterMark", inputs.highWaterMark).toString();
     inputs.backlog = get("server/backlog", inputs.backlog).toString();
     inputs.clientLimit = get("server/clientLimit", inputs.clientLimit).toString();
     inputs.idleLimit = get("server/idleLimit", inputs.idleLimit).toString();
@@ -80,6 +81,7 @@ void Settings::setServerInputs(const ServerInputs& inputs)
     set("server/port", inputs.port);
     set("server/model", choiceName(inputs.model));
     set("server/receiveBuffer", inputs.receiveBuffer);
+    set("server/highWaterMark", inputs.highWaterMark);
     set("server/backlog", inputs.backlog);
     set("server/clientLimit", inputs.clientLimit);
     set("server/idleLimit", inputs.idleLimit);

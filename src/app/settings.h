@@ -25,6 +25,7 @@ struct ServerInputs {
     QString port = QStringLiteral("9000");
     echo::ServiceModel model = echo::ServiceModel::OneAtATime;
     QString receiveBuffer; ///< empty: the service model's default
+    QString highWaterMark; ///< empty: 1 MiB
     QString backlog;       ///< empty: SOMAXCONN
     QString clientLimit;   ///< empty: none
     QString idleLimit;     ///< empty: none

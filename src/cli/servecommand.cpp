@@ -30,6 +30,8 @@ void ServeCommand::declare(CLI::App& arguments)
         tr("One client at a time (the default), a thread for each client, or one event loop"));
     add("--buffer", m_buffer, "N", tr("Receive buffer in bytes; 512 where none is given, 524288 for the event loop"));
     add("--backlog", m_backlog, "N", tr("The system's largest (SOMAXCONN) where none is given"));
+    add("--high-water-mark", m_highWaterMark, "N",
+        tr("Event loop: bytes that may wait for a client before it is read no further; 1048576 where none is given"));
     add("--loops", m_loops, "N", tr("Event loops, each on a thread of its own; 1 where none is given"));
     add("--max-clients", m_clients, "N", tr("Refuses further clients while so many are connected; 0 is no limit"));
     add("--idle-limit", m_idle, "MS", tr("Closes a connection on which nothing moves for so long; 0 is no limit"));
@@ -66,6 +68,8 @@ echo::ServerOptions ServeCommand::options() const
     options.model = Options::serviceModel(m_model);
     options.receiveBuffer = static_cast<std::size_t>(
         Options::require("--buffer", InputRules::receiveBuffer(text(m_buffer))));
+    options.highWaterMark = static_cast<std::size_t>(
+        Options::require("--high-water-mark", InputRules::highWaterMark(text(m_highWaterMark))));
     options.loops = static_cast<std::size_t>(Options::require("--loops", InputRules::loops(text(m_loops))));
     options.maxConnections = static_cast<std::size_t>(
         Options::require("--max-clients", InputRules::clientLimit(text(m_clients))));

@@ -32,6 +32,7 @@ private:
     std::string m_buffer;
     std::string m_backlog;
     std::string m_encoding = "utf-8";
+    std::string m_highWaterMark;
     std::string m_loops = "1";
     std::string m_clients = "0";
     std::string m_idle = "0";

@@ -23,13 +23,20 @@ enum class ServiceModel {
 /// KiB for the event loop, which has only one and takes all that has arrived at once.
 std::size_t defaultReceiveBuffer(ServiceModel model);
 
+/// What waits for a client at most in the event loop, where nothing else is asked for, in bytes.
+inline constexpr std::size_t defaultHighWaterMark = std::size_t{1} << 20;
+
 struct ServerOptions {
     net::Endpoint local = net::Endpoint::any(net::Family::IPv4, 9000); ///< port 0 lets the system choose
     bool bothFamilies = false; ///< with an IPv6 address: take IPv4 connections on the same socket (V6ONLY off)
     ServiceModel model = ServiceModel::OneAtATime;
-    /// Bytes; 0 is the model's default. The most that recv() takes at once, and the most that waits in memory to be
-    /// sent back to a client: nothing more is read from it until that is sent (TCP back-pressure).
+    /// Bytes; 0 is the model's default. The most that recv() takes at once. In the two blocking models also the most
+    /// that waits in memory to be sent back to a client: nothing more is read from it until that is sent (TCP
+    /// back-pressure).
     std::size_t receiveBuffer = 0;
+    /// Event loop, bytes, at least 1: the most that waits in memory to be sent back to a client. Nothing more is read
+    /// from it then until half of that is sent.
+    std::size_t highWaterMark = defaultHighWaterMark;
     int backlog = net::maximumBacklog();
     /// SO_REUSEADDR on POSIX: restarting works while old connections are in TIME-WAIT. On Windows the port is always
     /// taken for exclusive use, since SO_REUSEADDR would let another program steal it.

@@ -5,15 +5,17 @@
 
 #include "interruptiblewait.h"
 #include "performaction.h"
+#include "sendqueue.h"
 
 namespace echolab::echo {
 
-/// What could not be sent waits in unsent; while it does, nothing more is read.
+/// What could not be sent waits in unsent, up to the high-water mark.
 struct EventLoop::Connection {
     net::Socket socket;
     ConnectionRecord& record;
-    Bytes unsent{};
-    std::size_t unsentFrom = 0;
+    SendQueue unsent{};
+    bool full = false;     ///< as much waits as may; read on when half of it is sent
+    bool finished = false; ///< by the client: close when all is sent
     net::Readiness watched{};
     bool registered = false;
     Clock::time_point lastMove{}; ///< kept only where there is an idle limit
@@ -111,10 +113,11 @@ void EventLoop::handle(const net::EpollEvent& event)
         if (!connection.socket) {
             return; // closed by a command of the same batch
         }
-        if (connection.unsent.empty()) {
-            receive(connection);
-        } else {
+        if (!connection.unsent.empty()) {
             sendUnsent(connection);
+        }
+        if (connection.socket && event.found.readable && !connection.full && !connection.finished) {
+            receive(connection);
         }
     }
 }
@@ -140,9 +143,9 @@ void EventLoop::obey()
                 continue;
             }
             if (connection.record.sendingFinished) {
-                connection.unsent = {};
+                connection.unsent.clear();
             }
-            watch(connection);
+            update(connection);
         }
     }
 }
@@ -162,7 +165,8 @@ void EventLoop::admit(net::Accepted accepted)
 
 void EventLoop::receive(Connection& connection)
 {
-    const auto received = connection.socket.recv(m_buffer);
+    const auto room = m_session.options.highWaterMark - connection.unsent.size();
+    const auto received = connection.socket.recv(std::span(m_buffer).first(std::min(room, m_buffer.size())));
     if (!received) {
         if (!received.error().temporary()) {
             close(connection, EndReason::Failed, received.error());
@@ -170,7 +174,8 @@ void EventLoop::receive(Connection& connection)
         return;
     }
     if (*received == 0) {
-        close(connection, EndReason::PeerClosed);
+        connection.finished = true;
+        update(connection);
         return;
     }
     connection.record.counters.received(*received);
@@ -180,26 +185,27 @@ void EventLoop::receive(Connection& connection)
     if (connection.record.sendingFinished.load(std::memory_order_relaxed)) {
         return;
     }
-    const auto sent = send(connection, data);
+    const auto sent = connection.unsent.empty() ? send(connection, data) : 0;
     if (sent && *sent < data.size()) {
-        connection.unsent.assign(data.begin() + static_cast<std::ptrdiff_t>(*sent), data.end());
-        connection.unsentFrom = 0;
-        watch(connection);
+        connection.unsent.append(data.subspan(*sent));
+        update(connection);
     }
 }
 
 void EventLoop::sendUnsent(Connection& connection)
 {
-    const auto rest = BytesView(connection.unsent).subspan(connection.unsentFrom);
-    const auto sent = send(connection, rest);
-    if (!sent) {
-        return;
+    while (!connection.unsent.empty()) {
+        const auto next = connection.unsent.front();
+        const auto sent = send(connection, next);
+        if (!sent) {
+            return;
+        }
+        connection.unsent.remove(*sent);
+        if (*sent < next.size()) {
+            break;
+        }
     }
-    connection.unsentFrom += *sent;
-    if (*sent == rest.size()) {
-        connection.unsent = {}; // gives the memory back: a thousand slow readers must not keep it
-        watch(connection);
-    }
+    update(connection);
 }
 
 /// How many bytes the kernel took, 0 where it has no room; nothing where the connection broke and is closed.
@@ -219,12 +225,23 @@ std::optional<std::size_t> EventLoop::send(Connection& connection, BytesView dat
     return std::nullopt;
 }
 
-/// Tells the poller what the connection waits for now: to send what is left, or else to receive, unless that is paused.
+/// After what waits to be sent, or may be received, has changed.
+void EventLoop::update(Connection& connection)
+{
+    if (connection.finished && connection.unsent.empty()) {
+        close(connection, EndReason::PeerClosed);
+        return;
+    }
+    const auto mark = m_session.options.highWaterMark;
+    connection.full = connection.unsent.size() >= mark || (connection.full && connection.unsent.size() > mark / 2);
+    watch(connection);
+}
+
+/// Tells the poller what the connection waits for now.
 void EventLoop::watch(Connection& connection)
 {
-    const bool draining = !connection.unsent.empty();
-    const net::Readiness wanted{!draining && !connection.record.receivingPaused.load(std::memory_order_relaxed),
-                                draining};
+    const bool paused = connection.record.receivingPaused.load(std::memory_order_relaxed);
+    const net::Readiness wanted{!connection.full && !connection.finished && !paused, !connection.unsent.empty()};
     if (connection.registered && wanted == connection.watched) {
         return;
     }

@@ -56,6 +56,7 @@ private:
     void receive(Connection& connection);
     void sendUnsent(Connection& connection);
     std::optional<std::size_t> send(Connection& connection, BytesView data);
+    void update(Connection& connection);
     void watch(Connection& connection);
     void close(Connection& connection, EndReason reason, std::optional<net::SocketError> error = {});
     void closeIdle();

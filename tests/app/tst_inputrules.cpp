@@ -81,6 +81,10 @@ private Q_SLOTS:
         QCOMPARE(InputRules::receiveBuffer(QString()).value(), 0);
         QVERIFY(!InputRules::receiveBuffer(QStringLiteral("0")));
         QVERIFY(!InputRules::receiveBuffer(QStringLiteral("16777217")));
+        QCOMPARE(InputRules::highWaterMark(QString()).value(), 1 << 20);
+        QCOMPARE(InputRules::highWaterMark(QStringLiteral("1073741824")).value(), 1 << 30);
+        QVERIFY(!InputRules::highWaterMark(QStringLiteral("0")));
+        QVERIFY(!InputRules::highWaterMark(QStringLiteral("1073741825")));
         QCOMPARE(InputRules::backlog(QStringLiteral("0")).value(), 0);
         QVERIFY(!InputRules::backlog(QStringLiteral("65536")));
         QCOMPARE(InputRules::clientLimit(QString()).value(), 0);

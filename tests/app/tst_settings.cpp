@@ -32,6 +32,7 @@ private Q_SLOTS:
                                   .port = QStringLiteral("not a port"),
                                   .model = echo::ServiceModel::EventLoop,
                                   .receiveBuffer = QStringLiteral("1"),
+                                  .highWaterMark = QStringLiteral("65536"),
                                   .backlog = QStringLiteral("5"),
                                   .clientLimit = QStringLiteral("64"),
                                   .idleLimit = QStringLiteral("30000"),

@@ -103,6 +103,7 @@ int main(int argc, char** argv)
     app.add_option("port", port)->required();
     app.add_option("--model", options.model)->transform(CLI::CheckedTransformer(models));
     app.add_option("--receive-buffer", options.receiveBuffer, "bytes; 0: the model's default");
+    app.add_option("--high-water-mark", options.highWaterMark, "bytes that may wait for a client");
     app.add_flag("--spin", options.adaptiveSpin);
     app.add_flag("--events", events, "read what it reports");
     app.add_flag("--trace", trace, "record every call that it makes");

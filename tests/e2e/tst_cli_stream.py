@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import re
 import socket
 import subprocess
 import threading
@@ -49,6 +50,19 @@ class Stream(unittest.TestCase):
         for model in MODELS:
             with self.subTest(model=model):
                 self.check(model, "ipv6", "--buffer", "65536")
+
+    def test_a_peer_that_never_reads_is_not_read_from_beyond_the_high_water_mark(self):
+        mark = 65536
+        with Server("--high-water-mark", str(mark), model="loop", stdout=subprocess.DEVNULL) as server:
+            with server.connect() as peer:
+                peer.settimeout(0.3)  # no room for so long: the buffers on the way are full
+                with self.assertRaises(TimeoutError):
+                    while True:
+                        peer.send(bytes(BLOCK))
+                self.assertEqual(server.stop(), 0)
+            received, sent = map(int, re.search(r"received (\d+) bytes, sent (\d+) bytes", server.err.text()).groups())
+            self.assertLessEqual(received - sent, mark)
+            self.assertGreater(received - sent, mark // 2)
 
 
 if __name__ == "__main__":

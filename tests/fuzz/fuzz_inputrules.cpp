@@ -53,6 +53,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
               || ((*receiveBuffer >= 1 || text.trimmed().isEmpty())
                   && *receiveBuffer <= InputRules::largestReceiveBuffer),
           "in range");
+    const auto highWaterMark = InputRules::highWaterMark(text);
+    checkReason(highWaterMark);
+    check(!highWaterMark || (*highWaterMark >= 1 && *highWaterMark <= InputRules::largestHighWaterMark), "in range");
     const auto backlog = InputRules::backlog(text);
     checkReason(backlog);
     check(!backlog || (*backlog >= 0 && *backlog <= InputRules::largestBacklog), "in range");

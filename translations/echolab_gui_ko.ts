@@ -1034,10 +1034,6 @@ Qt %1 사용. MIT 라이선스.</translation>
         <translation>0~65535. 0이면 운영체제가 빈 포트를 고릅니다</translation>
     </message>
     <message>
-        <source>Service &amp;model</source>
-        <translation>서비스 방식(&amp;M)</translation>
-    </message>
-    <message>
         <source>Service model</source>
         <translation>서비스 방식</translation>
     </message>
@@ -1162,10 +1158,6 @@ Qt %1 사용. MIT 라이선스.</translation>
         <translation>서버 문자 인코딩</translation>
     </message>
     <message>
-        <source>Receive buffer, backlog, limits, address reuse, event loops</source>
-        <translation>수신 버퍼, 백로그, 한도, 주소 재사용, 이벤트 루프</translation>
-    </message>
-    <message>
         <source>Receive &amp;buffer</source>
         <translation>수신 버퍼(&amp;B)</translation>
     </message>
@@ -1212,6 +1204,22 @@ Qt %1 사용. MIT 라이선스.</translation>
     <message>
         <source>Loops</source>
         <translation>루프 수</translation>
+    </message>
+    <message>
+        <source>Receive buffer, backlog, limits, high-water mark, event loops, address reuse</source>
+        <translation>수신 버퍼, 백로그, 한도, 하이 워터마크, 이벤트 루프, 주소 재사용</translation>
+    </message>
+    <message>
+        <source>High-water mark</source>
+        <translation>하이 워터마크</translation>
+    </message>
+    <message>
+        <source>Event loop: how many bytes may wait for a client that reads slowly. Nothing more is read from it then until half of them are sent</source>
+        <translation>이벤트 루프: 느리게 읽는 클라이언트에게 보내려고 쌓아 둘 수 있는 바이트 수입니다. 그만큼 쌓이면 절반을 보낼 때까지 그 클라이언트에게서 더 읽지 않습니다</translation>
+    </message>
+    <message>
+        <source>&amp;Model</source>
+        <translation>방식(&amp;M)</translation>
     </message>
 </context>
 <context>

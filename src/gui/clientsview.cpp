@@ -13,6 +13,7 @@ ClientsView::ClientsView(QWidget* parent)
     : DataTable(parent)
 {
     setStretchedColumn(app::ClientsModel::AddressColumn);
+    setLeastRows(1);
 }
 
 void ClientsView::contextMenuEvent(QContextMenuEvent* event)

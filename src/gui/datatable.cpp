@@ -47,6 +47,18 @@ void DataTable::setEqualColumns()
     fitColumns();
 }
 
+void DataTable::setLeastRows(int rows)
+{
+    m_leastRows = rows;
+    updateGeometry();
+}
+
+QSize DataTable::minimumSizeHint() const
+{
+    const int rows = m_leastRows * verticalHeader()->defaultSectionSize();
+    return {QTableView::minimumSizeHint().width(), horizontalHeader()->sizeHint().height() + rows + 2 * frameWidth()};
+}
+
 void DataTable::setSamples(const QStringList& samples)
 {
     m_samples = samples;
@@ -57,6 +69,7 @@ void DataTable::setModel(QAbstractItemModel* model)
 {
     QTableView::setModel(model);
     fitColumns();
+    updateGeometry(); // without columns the header has no height
 }
 
 void DataTable::rowsInserted(const QModelIndex& parent, int start, int end)
@@ -120,7 +133,7 @@ void DataTable::fitRows()
 {
     verticalHeader()->setMinimumSectionSize(1);
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 6);
-    setMinimumHeight(horizontalHeader()->sizeHint().height() + 2 * verticalHeader()->defaultSectionSize() + 2);
+    updateGeometry();
 }
 
 } // namespace echolab::gui

@@ -21,7 +21,10 @@ public:
     /// Columns are as wide as these texts instead, or their titles, so that nothing moves and nothing is measured while
     /// rows come and go.
     void setSamples(const QStringList& samples);
+    /// So many rows have room when there is little of it; two unless told.
+    void setLeastRows(int rows);
     void setModel(QAbstractItemModel* model) override;
+    QSize minimumSizeHint() const override;
 
 protected:
     void rowsInserted(const QModelIndex& parent, int start, int end) override;
@@ -35,6 +38,7 @@ private:
 
     QString m_emptyHint;
     QStringList m_samples;
+    int m_leastRows = 2;
     int m_stretched = 0;
     bool m_equal = false;
 };

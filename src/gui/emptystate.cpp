@@ -1,5 +1,7 @@
 #include "emptystate.h"
 
+#include <algorithm>
+
 #include <QApplication>
 #include <QPainter>
 #include <QWidget>
@@ -18,7 +20,10 @@ void paintEmptyState(const QWidget* widget, QPainter& painter, const QString& hi
 {
     painter.setFont(QApplication::font());
     painter.setPen(Colors::of(widget->palette()).muted);
-    painter.drawText(widget->rect().adjusted(16, 8, -16, -8), Qt::AlignCenter | Qt::TextWordWrap, hint);
+    constexpr int widest = 8;
+    const int margin = std::clamp((widget->height() - painter.fontMetrics().height()) / 2, 0, widest);
+    painter.drawText(widget->rect().adjusted(2 * widest, margin, -2 * widest, -margin),
+                     Qt::AlignCenter | Qt::TextWordWrap, hint);
 }
 
 } // namespace echolab::gui

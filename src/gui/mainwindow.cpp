@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include <QActionGroup>
 #include <QApplication>
@@ -83,6 +84,15 @@ ClientTabs* MainWindow::clients()
     return m_clients;
 }
 
+bool MainWindow::event(QEvent* event)
+{
+    const bool done = QMainWindow::event(event);
+    if (event->type() == QEvent::LayoutRequest) { // what the window needs has changed
+        makeRoom();
+    }
+    return done;
+}
+
 void MainWindow::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange) {
@@ -126,7 +136,30 @@ void MainWindow::addDetails()
         if (view != DetailsPanel::none && sizes.at(1) < wanted) {
             m_ui->sections->setSizes({whole - wanted, wanted});
         }
+        m_optionsCameLast = false;
     });
+    connect(server(), &ServerPanel::optionsOpened, this, [this] { m_optionsCameLast = true; });
+}
+
+/// Of the server's options and the views below, a low screen has room for one: that which was opened last.
+void MainWindow::makeRoom()
+{
+    const int room = screen()->availableSize().height() - (frameGeometry().height() - height());
+    if (minimumSizeHint().height() <= room) {
+        if (std::exchange(m_madeRoom, false) && height() > room) {
+            resize(width(), room); // it had grown beyond the screen
+        }
+        return;
+    }
+    if (!server()->areOptionsOpen() || m_ui->details->view() == DetailsPanel::none) {
+        return;
+    }
+    m_madeRoom = true;
+    if (m_optionsCameLast) {
+        m_ui->details->setView(DetailsPanel::none);
+    } else {
+        server()->closeOptions();
+    }
 }
 
 void MainWindow::addLanguages()

@@ -38,12 +38,14 @@ public:
     ClientTabs* clients();
 
 protected:
+    bool event(QEvent* event) override;
     void changeEvent(QEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
 
 private:
     void addPanels();
     void addDetails();
+    void makeRoom();
     void addLanguages();
     void addAppearances();
     void addViewActions();
@@ -70,6 +72,8 @@ private:
     QActionGroup* m_clientViews = nullptr;
     QActionGroup* m_serverViews = nullptr;
     Appearance m_appearance = Appearance::System;
+    bool m_madeRoom = false;        ///< and the window has not been laid out since
+    bool m_optionsCameLast = false; ///< of the server's options and the views below
     int m_textPercent = 100;
     const qreal m_normalTextSize;
 };

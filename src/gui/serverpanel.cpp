@@ -37,7 +37,7 @@ ServerPanel::ServerPanel(std::shared_ptr<net::SystemCalls> calls, QWidget* paren
 
     connect(m_ui->start, &QPushButton::clicked, this, &ServerPanel::startOrStop);
     for (QLineEdit* edit : {m_ui->address->lineEdit(), m_ui->port, m_ui->receiveBuffer, m_ui->backlog,
-                            m_ui->clientLimit, m_ui->idleLimit, m_ui->loops}) {
+                            m_ui->clientLimit, m_ui->idleLimit, m_ui->highWaterMark, m_ui->loops}) {
         connect(edit, &QLineEdit::returnPressed, this, &ServerPanel::start);
     }
     connect(m_ui->family, &QComboBox::activated, this, &ServerPanel::chooseFamily);
@@ -67,6 +67,7 @@ app::ServerInputs ServerPanel::inputs() const
     inputs.port = m_ui->port->text();
     inputs.model = m_ui->model->currentData().value<echo::ServiceModel>();
     inputs.receiveBuffer = m_ui->receiveBuffer->text();
+    inputs.highWaterMark = m_ui->highWaterMark->text();
     inputs.backlog = m_ui->backlog->text();
     inputs.clientLimit = m_ui->clientLimit->text();
     inputs.idleLimit = m_ui->idleLimit->text();
@@ -85,6 +86,7 @@ void ServerPanel::setInputs(const app::ServerInputs& inputs)
     m_ui->port->setText(inputs.port);
     m_ui->model->setCurrentIndex(m_ui->model->findData(QVariant::fromValue(inputs.model)));
     m_ui->receiveBuffer->setText(inputs.receiveBuffer);
+    m_ui->highWaterMark->setText(inputs.highWaterMark);
     m_ui->backlog->setText(inputs.backlog);
     m_ui->clientLimit->setText(inputs.clientLimit);
     m_ui->idleLimit->setText(inputs.idleLimit);
@@ -105,6 +107,16 @@ void ServerPanel::restoreLayout(const QByteArray& state)
 {
     m_ui->optionsToggle->setChecked(state.startsWith('1'));
     m_ui->views->restoreState(state.mid(1));
+}
+
+bool ServerPanel::areOptionsOpen() const
+{
+    return m_ui->optionsToggle->isChecked();
+}
+
+void ServerPanel::closeOptions()
+{
+    m_ui->optionsToggle->setChecked(false);
 }
 
 void ServerPanel::focusStart()
@@ -133,7 +145,7 @@ void ServerPanel::addFields()
     }
     const int digit = fontMetrics().horizontalAdvance(QLatin1Char('0'));
     m_ui->port->setFixedWidth(5 * digit + 28);
-    m_ui->loops->setMaximumWidth(3 * digit + 28);
+    m_ui->highWaterMark->setPlaceholderText(QString::number(echo::defaultHighWaterMark));
     m_ui->backlog->setPlaceholderText(QStringLiteral("SOMAXCONN"));
     connect(m_ui->model, &QComboBox::currentIndexChanged, this, &ServerPanel::showModel);
     showModel();
@@ -144,7 +156,8 @@ void ServerPanel::showModel()
 {
     const auto model = m_ui->model->currentData().value<echo::ServiceModel>();
     m_ui->receiveBuffer->setPlaceholderText(QString::number(echo::defaultReceiveBuffer(model)));
-    for (QWidget* widget : std::initializer_list<QWidget*>{m_ui->adaptiveSpin, m_ui->loopsLabel, m_ui->loops}) {
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_ui->highWaterMarkLabel, m_ui->highWaterMark,
+                                                           m_ui->loopsLabel, m_ui->loops, m_ui->adaptiveSpin}) {
         widget->setEnabled(model == echo::ServiceModel::EventLoop);
     }
 }
@@ -160,6 +173,9 @@ void ServerPanel::addChecks()
     m_checks->add(m_ui->port, [this] { return reasonOf(app::InputRules::serverPort(m_ui->port->text())); });
     m_checks->add(m_ui->receiveBuffer, [this] {
         return reasonOf(app::InputRules::receiveBuffer(m_ui->receiveBuffer->text()), tr("Receive buffer"));
+    });
+    m_checks->add(m_ui->highWaterMark, [this] {
+        return reasonOf(app::InputRules::highWaterMark(m_ui->highWaterMark->text()), tr("High-water mark"));
     });
     m_checks->add(m_ui->backlog, [this] {
         return m_ui->backlog->text().trimmed().isEmpty()
@@ -198,6 +214,7 @@ void ServerPanel::start()
     options.bothFamilies = given.family == app::ServerFamily::Both;
     options.model = given.model;
     options.receiveBuffer = static_cast<std::size_t>(*app::InputRules::receiveBuffer(given.receiveBuffer));
+    options.highWaterMark = static_cast<std::size_t>(*app::InputRules::highWaterMark(given.highWaterMark));
     if (!given.backlog.trimmed().isEmpty()) {
         options.backlog = *app::InputRules::backlog(given.backlog);
     }
@@ -262,6 +279,9 @@ void ServerPanel::showOptions(bool shown)
 {
     m_ui->options->setVisible(shown);
     m_ui->optionsToggle->setIcon(icon(shown ? Symbol::ChevronUp : Symbol::ChevronDown));
+    if (shown) {
+        Q_EMIT optionsOpened();
+    }
 }
 
 void ServerPanel::retranslate()

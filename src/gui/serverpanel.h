@@ -37,8 +37,14 @@ public:
     QByteArray layoutState() const;
     void restoreLayout(const QByteArray& state);
 
+    bool areOptionsOpen() const;
+    void closeOptions();
+
     /// To where the work begins.
     void focusStart();
+
+Q_SIGNALS:
+    void optionsOpened();
 
 protected:
     void changeEvent(QEvent* event) override;

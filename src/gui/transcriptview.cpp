@@ -17,7 +17,7 @@ TranscriptView::TranscriptView(QWidget* parent)
 {
     setEditTriggers(NoEditTriggers);
     setSelectionMode(ExtendedSelection);
-    setMinimumHeight(64);
+    setMinimumHeight(2 * fontMetrics().height() + 12);
 
     m_jump->setProperty(kindProperty, QStringLiteral("primary"));
     m_jump->setIcon(icon(Symbol::ArrowDown));

@@ -389,6 +389,43 @@ private Q_SLOTS:
         }
     }
 
+    /// What fits below each other stays; what does not, gives way to what was opened last.
+    void detailsAndOptionsShareALowScreen()
+    {
+        TestWindow window;
+        auto* const options = window.window().findChild<QAbstractButton*>(QStringLiteral("optionsToggle"));
+        const auto isOpen = [&](const char* view) {
+            for (const auto* button : window.window().findChildren<QToolButton*>()) {
+                if (button->text() == QLatin1String(view)) {
+                    return button->isChecked();
+                }
+            }
+            return false;
+        };
+        const auto fits = [&] {
+            return window.window().minimumSizeHint().height() <= window.window().screen()->availableSize().height();
+        };
+        QTest::mouseClick(options, Qt::LeftButton);
+        window.toggleDetails(QStringLiteral("TCP states"));
+        QVERIFY(fits());
+        QVERIFY(options->isChecked() && isOpen("TCP states"));
+
+        auto* const larger = window.window().findChild<QAction*>(QStringLiteral("largerAction"));
+        while (options->isChecked() && larger->isEnabled()) { // as good as a lower screen
+            larger->trigger();
+            QCoreApplication::processEvents();
+        }
+        QVERIFY(!options->isChecked() && isOpen("TCP states"));
+        QVERIFY(fits());
+        QTest::mouseClick(options, Qt::LeftButton);
+        QTRY_VERIFY(options->isChecked() && !isOpen("TCP states"));
+        QVERIFY(fits());
+        window.toggleDetails(QStringLiteral("Traffic"));
+        QTRY_VERIFY(!options->isChecked() && isOpen("Traffic"));
+        QVERIFY(fits());
+        window.window().findChild<QAction*>(QStringLiteral("normalSizeAction"))->trigger(); // it is the program's font
+    }
+
     void nothingIsCutOffWithDetailsOpen()
     {
         QFETCH(app::Language, language);

@@ -160,9 +160,9 @@ void LoadRun::advance()
         m_state = LoadState::Draining;
         m_drainStart = m_now;
     }
-    const bool drained = over && m_underWay == 0;
+    const bool drained = over && m_tally.underWay() == 0;
     const bool late = m_state == LoadState::Draining && m_now - m_drainStart >= m_options.drainTimeout;
-    const bool deserted = isStream() && m_connected <= m_options.idleClients && m_underWay == 0
+    const bool deserted = isStream() && m_connected <= m_options.idleClients && m_tally.underWay() == 0
         && std::none_of(m_connections.begin(), m_connections.begin() + static_cast<std::ptrdiff_t>(m_options.clients),
                         [](const auto& c) { return c.state() == LoadConnection::State::Open; });
     if (drained || late || deserted) {
@@ -177,14 +177,7 @@ void LoadRun::publish()
     snapshot.state = m_state;
     snapshot.failure = m_failure;
     snapshot.connected = m_connected;
-    snapshot.echoed = m_echoed;
-    snapshot.lost = m_lost;
-    snapshot.inFlight = m_underWay;
-    snapshot.bytesSent = m_bytesSent;
-    snapshot.bytesReceived = m_bytesReceived;
-    for (const auto& [name, error] : m_errors) {
-        snapshot.errors.push_back(error);
-    }
+    m_tally.tell(snapshot);
     if (m_schedule) {
         const bool drained = m_state == LoadState::Completed && m_drainStart > m_start;
         const auto until = drained ? std::max(m_drainStart, m_lastEcho) : m_now;
@@ -192,7 +185,7 @@ void LoadRun::publish()
         snapshot.begun = m_schedule->begun();
         snapshot.unsent = m_schedule->due(m_now) - snapshot.begun;
         const std::chrono::duration<double> seconds = snapshot.elapsed;
-        snapshot.rate = seconds.count() > 0 ? static_cast<double>(m_echoed) / seconds.count() : 0;
+        snapshot.rate = seconds.count() > 0 ? static_cast<double>(m_tally.echoed()) / seconds.count() : 0;
         snapshot.latency = m_timeline->latency();
         snapshot.slots = m_timeline->slots(until);
     }
@@ -292,7 +285,7 @@ void LoadRun::fill(std::size_t index)
             break;
         }
         ++m_turns[index];
-        ++m_underWay;
+        m_tally.begun();
         connection.begin(messageSize(), *due);
     }
     if (connection.hasUnsent() && !m_awaitsWritable[index]) {
@@ -311,7 +304,7 @@ void LoadRun::connectAndSend(std::size_t index)
         return;
     }
     ++m_turns[index];
-    ++m_underWay;
+    m_tally.begun();
     connection.begin(messageSize(), *due);
     if (open(index)) {
         send(index);
@@ -328,7 +321,7 @@ bool LoadRun::send(std::size_t index)
         failed(index, sent.error());
         return false;
     }
-    m_bytesSent += *sent;
+    m_tally.sent(*sent);
     if (wasConnecting && connection.state() == LoadConnection::State::Open) {
         opened(index);
     }
@@ -349,13 +342,12 @@ void LoadRun::receive(std::size_t index)
     }
     m_now = Clock::now();
     m_lastEcho = m_now;
-    m_bytesReceived += *received;
+    m_tally.received(*received);
     m_timeline->received(*received);
     bool some = false;
     while (const auto due = connection.takeEchoed()) {
         some = true;
-        ++m_echoed;
-        --m_underWay;
+        m_tally.cameBack();
         m_timeline->echoed(m_now - *due);
     }
     if (!some) {
@@ -382,14 +374,10 @@ void LoadRun::awaitReadiness(std::size_t index, bool writable)
 
 void LoadRun::failed(std::size_t index, const Fault& fault)
 {
-    std::pair key(std::string(fault.call), fault.name);
-    ErrorCount& error = m_errors.try_emplace(key, ErrorCount{key.first, key.second, 0, fault.error}).first->second;
-    ++error.count;
+    m_tally.failed(fault, m_connections[index].underWay());
     if (m_timeline) {
         m_timeline->failed();
     }
-    m_lost += m_connections[index].underWay();
-    m_underWay -= m_connections[index].underWay();
     closeConnection(index);
     if (!isStream() && !isIdle(index)) {
         m_restarts.push_back(index);

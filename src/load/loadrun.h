@@ -4,16 +4,14 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
-#include <map>
 #include <optional>
 #include <random>
-#include <string>
-#include <utility>
 #include <vector>
 
 #include "loadconnection.h"
 #include "loadoptions.h"
 #include "loadsnapshot.h"
+#include "loadtally.h"
 #include "pattern.h"
 #include "poller.h"
 #include "schedule.h"
@@ -91,12 +89,7 @@ private:
     std::size_t m_connecting = 0;
     std::size_t m_connected = 0;
     std::uint64_t m_dueSeen = 0; ///< open loop: whose client was told
-    std::uint64_t m_echoed = 0;
-    std::uint64_t m_lost = 0;
-    std::uint64_t m_underWay = 0;
-    std::uint64_t m_bytesSent = 0;
-    std::uint64_t m_bytesReceived = 0;
-    std::map<std::pair<std::string, std::string>, ErrorCount> m_errors; ///< by call and name
+    LoadTally m_tally;
 };
 
 } // namespace echolab::load

@@ -125,6 +125,27 @@ public:
         return rows;
     }
 
+    static QString cell(const QAbstractItemView* view, int row, int column)
+    {
+        return view->model()->index(row, column).data().toString();
+    }
+    /// The first row whose cell in that column begins so; -1 where there is none.
+    static int rowWith(const QAbstractItemView* view, int column, const QString& beginning)
+    {
+        for (int row = 0; row < view->model()->rowCount(); ++row) {
+            if (cell(view, row, column).startsWith(beginning)) {
+                return row;
+            }
+        }
+        return -1;
+    }
+    static void clickRow(QAbstractItemView* view, const QModelIndex& row)
+    {
+        QVERIFY(row.isValid());
+        view->scrollTo(row);
+        QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, view->visualRect(row).center());
+    }
+
     /// Opens a view below the panels, or closes it.
     void toggleDetails(const QString& name)
     {
@@ -158,6 +179,8 @@ public:
         click("Connect");
         QTRY_COMPARE(client().state(), echolab::app::ClientController::State::Connected);
     }
+    /// Of the connected client's own end.
+    QString clientPort() { return QString::number(client().localEndpoint()->port()); }
 
 private:
     QTemporaryDir m_folder;

@@ -10,9 +10,6 @@
 #include <QToolButton>
 
 #include "callsmodel.h"
-#include "loopback.h"
-#include "socket.h"
-#include "statespane.h"
 
 using namespace echolab;
 
@@ -20,27 +17,6 @@ using namespace echolab;
 class TestDetails : public QObject
 {
     Q_OBJECT
-
-    static QString cell(const QAbstractItemView* view, int row, int column)
-    {
-        return view->model()->index(row, column).data().toString();
-    }
-    static int rowWith(const QAbstractItemView* view, int column, const QString& beginning)
-    {
-        for (int row = 0; row < view->model()->rowCount(); ++row) {
-            if (cell(view, row, column).startsWith(beginning)) {
-                return row;
-            }
-        }
-        return -1;
-    }
-    static void clickRow(QAbstractItemView* view, const QModelIndex& row)
-    {
-        QVERIFY(row.isValid());
-        view->scrollTo(row);
-        QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, view->visualRect(row).center());
-    }
-    static QString clientPort(TestWindow& window) { return QString::number(window.client().localEndpoint()->port()); }
 
 private Q_SLOTS:
     void aViewTakesTheWholeWindow()
@@ -76,10 +52,10 @@ private Q_SLOTS:
         auto* const calls = window.find<QTableView>("Socket calls");
         window.startServer();
         window.connectClient();
-        QTRY_VERIFY(rowWith(calls, app::CallsModel::CallColumn, QStringLiteral("connect(")) >= 0);
-        QTRY_VERIFY(rowWith(calls, app::CallsModel::CallColumn, QStringLiteral("listen(")) >= 0);
+        QTRY_VERIFY(TestWindow::rowWith(calls, app::CallsModel::CallColumn, QStringLiteral("connect(")) >= 0);
+        QTRY_VERIFY(TestWindow::rowWith(calls, app::CallsModel::CallColumn, QStringLiteral("listen(")) >= 0);
 
-        calls->selectRow(rowWith(calls, app::CallsModel::CallColumn, QStringLiteral("listen(")));
+        calls->selectRow(TestWindow::rowWith(calls, app::CallsModel::CallColumn, QStringLiteral("listen(")));
         const auto* const about = window.find<QTextBrowser>("About the selected call");
         QVERIFY(about->toPlainText().contains(QStringLiteral("listening socket")));
         window.languages().setLanguage(app::Language::Korean);
@@ -90,63 +66,10 @@ private Q_SLOTS:
         window.toggleDetails(QStringLiteral("Socket calls"));
         window.send(QStringLiteral("unseen"));
         QTRY_COMPARE(window.client().totals().bytesReceived, quint64(6));
-        QCOMPARE(rowWith(calls, app::CallsModel::CallColumn, QStringLiteral("send(")), -1);
+        QCOMPARE(TestWindow::rowWith(calls, app::CallsModel::CallColumn, QStringLiteral("send(")), -1);
         window.toggleDetails(QStringLiteral("Socket calls"));
         window.send(QStringLiteral("seen"));
-        QTRY_VERIFY(rowWith(calls, app::CallsModel::CallColumn, QStringLiteral("send(")) >= 0);
-    }
-
-    void statesOfBothEnds()
-    {
-        TestWindow window;
-        window.toggleDetails(QStringLiteral("TCP states"));
-        auto* const states = window.find<QTableView>("TCP states");
-        window.startServer();
-        QTRY_VERIFY(rowWith(states, app::TcpStatesModel::StateColumn, QStringLiteral("LISTEN")) >= 0);
-        window.connectClient();
-        // By endpoints: the system may have given this port out before, and old connections be in TIME-WAIT.
-        const auto endpoint = [](const std::optional<net::Endpoint>& end) {
-            return QString::fromStdString(end->text());
-        };
-        const QString client = endpoint(window.client().localEndpoint());
-        const QString server = endpoint(window.client().remoteEndpoint());
-        const auto rowBetween = [states](const QString& local, const QString& remote) {
-            for (int row = 0; row < states->model()->rowCount(); ++row) {
-                if (cell(states, row, app::TcpStatesModel::LocalColumn) == local
-                    && cell(states, row, app::TcpStatesModel::RemoteColumn) == remote) {
-                    return row;
-                }
-            }
-            return -1;
-        };
-        const auto state = [&](const QString& local, const QString& remote) {
-            return cell(states, rowBetween(local, remote), app::TcpStatesModel::StateColumn);
-        };
-        QTRY_COMPARE(state(client, server), QStringLiteral("ESTABLISHED"));
-        QTRY_COMPARE(state(server, client), QStringLiteral("ESTABLISHED"));
-        window.client().disconnectNow();
-        QTRY_COMPARE(state(client, server), QStringLiteral("TIME-WAIT"));
-        QVERIFY(!cell(states, rowBetween(client, server), app::TcpStatesModel::RemainingColumn).isEmpty());
-        QTRY_COMPARE(rowBetween(server, client), -1);
-    }
-
-    void aHalfCloseLeavesFinWait2AndCloseWait()
-    {
-        TestWindow window;
-        window.toggleDetails(QStringLiteral("TCP states"));
-        const auto* const states = window.find<QTableView>("TCP states");
-        window.startServer();
-        window.connectClient();
-        auto* const clients = window.find<QTableView>("Clients");
-        QTRY_COMPARE(clients->model()->rowCount(), 1);
-        clients->selectRow(0);
-        QContextMenuEvent asked(QContextMenuEvent::Keyboard, QPoint(5, 5), clients->mapToGlobal(QPoint(5, 5)));
-        QApplication::sendEvent(clients->viewport(), &asked);
-        auto* const menu = clients->findChild<QMenu*>();
-        QVERIFY(menu != nullptr);
-        QTest::keyClick(menu, Qt::Key_F);
-        QTRY_VERIFY(rowWith(states, app::TcpStatesModel::StateColumn, QStringLiteral("FIN-WAIT-2")) >= 0);
-        QTRY_VERIFY(rowWith(states, app::TcpStatesModel::StateColumn, QStringLiteral("CLOSE-WAIT")) >= 0);
+        QTRY_VERIFY(TestWindow::rowWith(calls, app::CallsModel::CallColumn, QStringLiteral("send(")) >= 0);
     }
 
     void theClientEndsItsSending()
@@ -161,92 +84,6 @@ private Q_SLOTS:
         QTRY_COMPARE(window.server().clients()->rowCount(), 0);
         QTRY_VERIFY(window.client().peerEnded()
                     || window.client().state() == app::ClientController::State::Disconnected);
-    }
-
-    void aConnectionThatNobodyAnswersIsInSynSent()
-    {
-        auto listening = net::Socket::open(net::Family::IPv4, net::Mode::Blocking);
-        QVERIFY(listening && listening->bind(net::Endpoint::loopback(net::Family::IPv4, 0)) && listening->listen(0));
-        const net::Endpoint remote = *listening->localEndpoint();
-        std::vector<net::Socket> waiting;
-        for (int i = 0; i < 2; ++i) { // a queue of length 0 takes one on Linux
-            waiting.push_back(*net::Socket::open(net::Family::IPv4, net::Mode::Nonblocking));
-            (void)waiting.back().connect(remote);
-        }
-        TestWindow window;
-        window.toggleDetails(QStringLiteral("TCP states"));
-        window.type("Client port", QString::number(remote.port()));
-        window.click("Connect");
-        const auto* const states = window.find<QTableView>("TCP states");
-        QTRY_VERIFY(rowWith(states, app::TcpStatesModel::StateColumn, QStringLiteral("SYN-SENT")) >= 0);
-        window.click("Disconnect");
-        QTRY_COMPARE(window.client().state(), app::ClientController::State::Disconnected);
-    }
-
-    void figuresOfTheSelectedSocket()
-    {
-        TestWindow window;
-        window.toggleDetails(QStringLiteral("TCP states"));
-        auto* const states = window.find<QTableView>("TCP states");
-        window.startServer();
-        window.connectClient();
-        window.send(QStringLiteral("hello"));
-        QTRY_COMPARE(window.client().totals().bytesReceived, quint64(5));
-        QVERIFY(window.find<QTableView>("TCP figures") == nullptr);
-        window.click("Figures of the selected socket");
-        auto* const figures = window.find<QTableView>("TCP figures");
-        QVERIFY(figures != nullptr);
-        QCOMPARE(figures->model()->rowCount(), 0);
-        QVERIFY(!figures->accessibleDescription().isEmpty());
-#ifdef Q_OS_LINUX
-        QTRY_VERIFY(rowWith(states, app::TcpStatesModel::StateColumn, QStringLiteral("ESTABLISHED")) >= 0);
-        states->selectRow(rowWith(states, app::TcpStatesModel::StateColumn, QStringLiteral("ESTABLISHED")));
-        QTRY_VERIFY(rowWith(figures, 0, QStringLiteral("Received")) >= 0);
-        QCOMPARE(cell(figures, rowWith(figures, 0, QStringLiteral("Received")), 1), QStringLiteral("5 bytes"));
-        QVERIFY(window.said("About the figure").startsWith(QStringLiteral("Select")));
-        figures->selectRow(rowWith(figures, 0, QStringLiteral("Congestion window")));
-        QVERIFY(window.said("About the figure").contains(QStringLiteral("tcpi_snd_cwnd")));
-        states->selectRow(rowWith(states, app::TcpStatesModel::StateColumn, QStringLiteral("LISTEN")));
-        QTRY_COMPARE(figures->model()->rowCount(), 2);
-#endif
-        window.click("Figures of the selected socket");
-        QVERIFY(window.find<QTableView>("TCP figures") == nullptr);
-        QVERIFY(window.find("State diagram") != nullptr);
-    }
-
-    void statesOfAPortAndOfAllSockets()
-    {
-        const auto other = test::listenOnUnusedPort(net::Family::IPv4);
-        const QString address = QString::fromStdString(other.localEndpoint()->text());
-        TestWindow window;
-        window.toggleDetails(QStringLiteral("TCP states"));
-        auto* const states = window.find<QTableView>("TCP states");
-        window.startServer();
-        QTRY_VERIFY(rowWith(states, app::TcpStatesModel::StateColumn, QStringLiteral("LISTEN")) >= 0);
-        QCOMPARE(rowWith(states, app::TcpStatesModel::LocalColumn, address), -1);
-        window.type("Port of the states", QString::number(other.localEndpoint()->port()));
-        QTRY_VERIFY(rowWith(states, app::TcpStatesModel::LocalColumn, address) >= 0);
-        QCOMPARE(states->model()->rowCount(), 1);
-        window.type("Port of the states", {});
-        QTRY_COMPARE(rowWith(states, app::TcpStatesModel::LocalColumn, address), -1);
-        for (QCheckBox* box : window.window().findChildren<QCheckBox*>()) {
-            if (box->isVisible() && box->text().contains(QStringLiteral("sockets"))) {
-                QTest::mouseClick(box, Qt::LeftButton, {}, QPoint(8, box->height() / 2));
-            }
-        }
-        QTRY_VERIFY(rowWith(states, app::TcpStatesModel::LocalColumn, address) >= 0);
-        QVERIFY(!window.find<QLineEdit>("Port of the states")->isEnabled());
-    }
-
-    void statesAreReadOnlyWhileLookedAt()
-    {
-        TestWindow window;
-        const auto* const pane = window.window().findChild<gui::StatesPane*>();
-        QVERIFY(!pane->isWatching());
-        window.toggleDetails(QStringLiteral("TCP states"));
-        QVERIFY(pane->isWatching());
-        window.toggleDetails(QStringLiteral("Socket calls"));
-        QVERIFY(!pane->isWatching());
     }
 
     void anExperimentIsRunToItsVerdict()
@@ -275,14 +112,14 @@ private Q_SLOTS:
         window.send(QStringLiteral("unrecorded"));
         auto* const chat = window.find<QListView>("Conversation");
         const auto indexOf = [](const QAbstractItemView* view, const QString& beginning) {
-            const int row = rowWith(view, 0, beginning);
+            const int row = TestWindow::rowWith(view, 0, beginning);
             return view->model()->index(row, 0);
         };
         const QString first = QStringLiteral("unrecorded — received");
-        QTRY_VERIFY(rowWith(chat, 0, first) >= 0);
+        QTRY_VERIFY(TestWindow::rowWith(chat, 0, first) >= 0);
 
         // Just so, a click opens nothing.
-        clickRow(chat, indexOf(chat, first));
+        TestWindow::clickRow(chat, indexOf(chat, first));
         QVERIFY(window.find<QTableView>("Socket calls") == nullptr);
         QTest::keyClick(chat, Qt::Key_Return);
         auto* const calls = window.find<QTableView>("Socket calls");
@@ -292,7 +129,7 @@ private Q_SLOTS:
 
         window.send(QStringLiteral("recorded"));
         const QString sent = QStringLiteral("recorded — sent 8 bytes, confirmed");
-        QTRY_VERIFY(rowWith(chat, 0, sent) >= 0);
+        QTRY_VERIFY(TestWindow::rowWith(chat, 0, sent) >= 0);
         // Filters that would hide them give way.
         window.choose("Side of the calls", QStringLiteral("Server"));
         window.choose("Which call", QStringLiteral("listen()"));
@@ -301,7 +138,7 @@ private Q_SLOTS:
                 box->click();
             }
         }
-        clickRow(chat, indexOf(chat, sent));
+        TestWindow::clickRow(chat, indexOf(chat, sent));
         const auto selected = [calls] {
             QStringList texts;
             for (const QModelIndex& index : calls->selectionModel()->selectedRows(app::CallsModel::CallColumn)) {
@@ -315,9 +152,9 @@ private Q_SLOTS:
         QVERIFY(about->toPlainText().startsWith(QStringLiteral("send(")));
 
         auto* const console = window.find<QListView>("Server console");
-        clickRow(
+        TestWindow::clickRow(
             console,
-            indexOf(console, QStringLiteral("[TCP/127.0.0.1:") + clientPort(window) + QStringLiteral("] recorded")));
+            indexOf(console, QStringLiteral("[TCP/127.0.0.1:") + window.clientPort() + QStringLiteral("] recorded")));
         QVERIFY2(selected().startsWith(QStringLiteral("recv(")) && selected().contains(QStringLiteral(" send(")),
                  qPrintable(selected()));
     }
@@ -328,8 +165,8 @@ private Q_SLOTS:
         window.startServer();
         window.connectClient();
         auto* const chat = window.find<QListView>("Conversation");
-        QTRY_VERIFY(rowWith(chat, 0, QStringLiteral("Connected")) >= 0);
-        clickRow(chat, chat->model()->index(0, 0));
+        QTRY_VERIFY(TestWindow::rowWith(chat, 0, QStringLiteral("Connected")) >= 0);
+        TestWindow::clickRow(chat, chat->model()->index(0, 0));
         QContextMenuEvent asked(QContextMenuEvent::Keyboard, QPoint(5, 5), chat->mapToGlobal(QPoint(5, 5)));
         QApplication::sendEvent(chat->viewport(), &asked);
         auto* const menu = chat->findChild<QMenu*>();
@@ -345,19 +182,19 @@ private Q_SLOTS:
         window.connectClient();
         window.send(QStringLiteral("hello"));
         auto* const chat = window.find<QListView>("Conversation");
-        QTRY_VERIFY(rowWith(chat, 0, QStringLiteral("hello — received 5 bytes, ")) >= 0);
+        QTRY_VERIFY(TestWindow::rowWith(chat, 0, QStringLiteral("hello — received 5 bytes, ")) >= 0);
         auto* const mark = window.window().findChild<QAction*>(QStringLiteral("markCallsAction"));
         mark->trigger();
-        QVERIFY(rowWith(chat, 0, QStringLiteral("hello — received 5 bytes in 1 recv() call, ")) >= 0);
-        QVERIFY(rowWith(chat, 0, QStringLiteral("hello — sent 5 bytes in 1 send() call, ")) >= 0);
+        QVERIFY(TestWindow::rowWith(chat, 0, QStringLiteral("hello — received 5 bytes in 1 recv() call, ")) >= 0);
+        QVERIFY(TestWindow::rowWith(chat, 0, QStringLiteral("hello — sent 5 bytes in 1 send() call, ")) >= 0);
         window.click("New client");
         window.connectClient();
         window.send(QStringLiteral("again"));
         const auto* const second = window.find<QListView>("Conversation");
-        QTRY_VERIFY(rowWith(second, 0, QStringLiteral("again — sent 5 bytes in 1 send() call")) >= 0);
+        QTRY_VERIFY(TestWindow::rowWith(second, 0, QStringLiteral("again — sent 5 bytes in 1 send() call")) >= 0);
         mark->trigger();
-        QCOMPARE(rowWith(chat, 0, QStringLiteral("hello — sent 5 bytes in")), -1);
-        QCOMPARE(rowWith(second, 0, QStringLiteral("again — sent 5 bytes in")), -1);
+        QCOMPARE(TestWindow::rowWith(chat, 0, QStringLiteral("hello — sent 5 bytes in")), -1);
+        QCOMPARE(TestWindow::rowWith(second, 0, QStringLiteral("again — sent 5 bytes in")), -1);
     }
 
     void callsAreFiltered()
@@ -367,14 +204,14 @@ private Q_SLOTS:
         auto* const calls = window.find<QTableView>("Socket calls");
         window.startServer();
         window.connectClient();
-        QTRY_VERIFY(rowWith(calls, app::CallsModel::CallColumn, QStringLiteral("connect(")) >= 0);
+        QTRY_VERIFY(TestWindow::rowWith(calls, app::CallsModel::CallColumn, QStringLiteral("connect(")) >= 0);
         window.choose("Which call", QStringLiteral("connect()"));
         QCOMPARE(calls->model()->rowCount(), 1);
-        QCOMPARE(cell(calls, 0, app::CallsModel::SideColumn), QStringLiteral("Client 1"));
+        QCOMPARE(TestWindow::cell(calls, 0, app::CallsModel::SideColumn), QStringLiteral("Client 1"));
         window.choose("Side of the calls", QStringLiteral("Server"));
         QCOMPARE(calls->model()->rowCount(), 0);
         window.choose("Which call", QStringLiteral("All calls"));
-        QVERIFY(rowWith(calls, app::CallsModel::CallColumn, QStringLiteral("listen(")) >= 0);
+        QVERIFY(TestWindow::rowWith(calls, app::CallsModel::CallColumn, QStringLiteral("listen(")) >= 0);
         window.click("Clear the calls");
         QCOMPARE(calls->model()->rowCount(), 0);
     }

@@ -166,7 +166,7 @@ void EventLoop::admit(net::Accepted accepted)
 void EventLoop::receive(Connection& connection)
 {
     const auto room = m_session.options.highWaterMark - connection.unsent.size();
-    const auto received = connection.socket.recv(std::span(m_buffer).first(std::min(room, m_buffer.size())));
+    const auto received = connection.socket.recv(m_buffer.first(std::min(room, m_buffer.size())));
     if (!received) {
         if (!received.error().temporary()) {
             close(connection, EndReason::Failed, received.error());
@@ -180,7 +180,7 @@ void EventLoop::receive(Connection& connection)
     }
     connection.record.counters.received(*received);
     connection.lastMove = m_now;
-    const auto data = BytesView(m_buffer).first(*received);
+    const BytesView data = m_buffer.first(*received);
     m_session.report.received(connection.record.id, data);
     if (connection.record.sendingFinished.load(std::memory_order_relaxed)) {
         return;

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "adaptivespin.h"
+#include "pagebuffer.h"
 #include "poller.h"
 #include "serversession.h"
 
@@ -61,7 +62,7 @@ private:
     void close(Connection& connection, EndReason reason, std::optional<net::SocketError> error = {});
     void closeIdle();
 
-    Bytes m_buffer; ///< one for all: what arrives is sent on at once
+    PageBuffer m_buffer; ///< one for all: what arrives is sent on at once
     AdaptiveSpin m_spin;
     std::unordered_map<ConnectionId, std::unique_ptr<Connection>> m_connections;
     std::vector<std::unique_ptr<Connection>> m_closed; ///< until the batch of events is done, which may name them

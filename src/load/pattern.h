@@ -15,8 +15,8 @@ namespace echolab::load {
 class Pattern
 {
 public:
-    /// The longest part that can be had at once.
-    static constexpr std::size_t longest = std::size_t{256} << 10;
+    /// The longest part that can be had at once: as much as the event loop's receive buffer takes.
+    static constexpr std::size_t longest = std::size_t{512} << 10;
 
     explicit Pattern(std::uint64_t seed, LoadBytes bytes = LoadBytes::Any);
 
@@ -29,7 +29,8 @@ public:
     bool matches(std::uint64_t position, std::span<const std::byte> bytes) const;
 
 private:
-    static constexpr std::size_t period = 65'521;
+    /// Half of a processor's first cache, so that comparing costs little more than reading what has come.
+    static constexpr std::size_t period = 16'381;
 
     std::vector<std::byte> m_bytes;
 };

@@ -7,7 +7,7 @@
 
 namespace echolab::echo {
 
-/// Bytes that begin at a page of memory: the kernel copies to and from there a few percent faster than elsewhere.
+/// Bytes that begin at a page of memory: the kernel copies to and from there one or two percent faster than elsewhere.
 class PageBuffer
 {
 public:

@@ -62,7 +62,6 @@ class Stream(unittest.TestCase):
                 self.assertEqual(server.stop(), 0)
             received, sent = map(int, re.search(r"received (\d+) bytes, sent (\d+) bytes", server.err.text()).groups())
             self.assertLessEqual(received - sent, mark)
-            self.assertGreater(received - sent, mark // 2)
 
 
 if __name__ == "__main__":

@@ -19,9 +19,13 @@ ServerOptions withMark(std::size_t mark)
     return options;
 }
 
+/// Bytes received and not yet sent, at a moment when nothing moves.
 std::uint64_t waiting(const EchoServer& server)
 {
-    const auto totals = server.snapshot().totals;
+    auto totals = server.snapshot().totals;
+    for (auto before = Totals{}; totals != before; totals = server.snapshot().totals) {
+        before = totals;
+    }
     return totals.bytesReceived - totals.bytesSent;
 }
 
@@ -35,10 +39,12 @@ TEST_P(EveryMark, IsWhatWaitsAtMostForAClientThatDoesNotRead)
 {
     RunningServer running(withMark(GetParam()));
     DeafClient deaf(running.local, 1);
+    // It reads on only when half of it is sent, so more than half is there when nothing moves any more.
+    ASSERT_TRUE(deaf.fillUntil([&] { return waiting(running.server) > GetParam() / 2; }));
     deaf.fill();
     EXPECT_LE(waiting(running.server), GetParam());
-    EXPECT_GT(waiting(running.server), GetParam() / 2); // it reads on only when half of it is sent
-    EXPECT_TRUE(deaf.listen());                         // it finishes first: all that waits comes back nevertheless
+    EXPECT_GT(waiting(running.server), GetParam() / 2);
+    EXPECT_TRUE(deaf.listen()); // it finishes first: all that waits comes back nevertheless
     const auto gone = running.events.next<ClientGone>();
     ASSERT_TRUE(gone);
     EXPECT_EQ(gone->reason, EndReason::PeerClosed);
@@ -80,9 +86,8 @@ TEST(HighWaterMark, IsForgottenWhenNothingMoreIsToBeSent)
     ASSERT_TRUE(accepted);
     running.server.act(accepted->connection, ConnectionAction::FinishSending);
     const auto before = deaf.sent();
-    // What waited is dropped, and all that still comes is read: there is room without end.
-    EXPECT_THROW(deaf.fill(), std::runtime_error);
-    EXPECT_GT(deaf.sent(), before + 100 * defaultHighWaterMark);
+    // What waited is dropped, and all that still comes is read, far more than the buffers on the way could take.
+    EXPECT_TRUE(deaf.fillUntil([&] { return deaf.sent() > before + 32 * defaultHighWaterMark; }));
 }
 
 TEST(HighWaterMark, KeepsNothingOfAClientThatResetsMeanwhile)

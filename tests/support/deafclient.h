@@ -1,6 +1,7 @@
 #pragma once
 
 #include <algorithm>
+#include <chrono>
 #include <cstdint>
 #include <functional>
 #include <random>
@@ -31,17 +32,27 @@ public:
     void fill(int quietMs = 50)
     {
         while (waitFor(m_socket, {false, true}, quietMs)) {
-            if (m_unsent.empty()) {
-                m_unsent = chunk(m_sending);
-            }
-            if (const auto sent = m_socket.send(std::as_bytes(std::span(m_unsent)))) {
-                m_sent += *sent;
-                m_unsent.erase(0, *sent);
-            }
+            sendSome();
             if (m_sent > endless) {
                 throw std::runtime_error("the server takes without end");
             }
         }
+    }
+
+    /// Sends whatever there is room for until that is so; false where a minute does not bring it about.
+    template <typename Condition>
+    bool fillUntil(const Condition& condition)
+    {
+        const auto end = std::chrono::steady_clock::now() + std::chrono::minutes(1);
+        while (!condition()) {
+            if (std::chrono::steady_clock::now() > end) {
+                return false;
+            }
+            if (waitFor(m_socket, {false, true}, 1)) {
+                sendSome();
+            }
+        }
+        return true;
     }
 
     /// Reads at last. True when all that was sent comes back, and nothing else.
@@ -70,6 +81,17 @@ private:
         must(socket.setOption(net::Option::SendBuffer, 64 * 1024));
         must(socket.connect(remote));
         return socket;
+    }
+
+    void sendSome()
+    {
+        if (m_unsent.empty()) {
+            m_unsent = chunk(m_sending);
+        }
+        if (const auto sent = m_socket.send(std::as_bytes(std::span(m_unsent)))) {
+            m_sent += *sent;
+            m_unsent.erase(0, *sent);
+        }
     }
 
     static std::string chunk(std::mt19937_64& random)

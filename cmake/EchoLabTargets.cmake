@@ -37,14 +37,15 @@ else()
 endif()
 
 # echolab_layer(NAME LINKS <targets> SOURCES <files>)
-# A layer is a static library that exposes its own folder and what it links, nothing else. An include of a layer that
-# is not linked, or of Qt where Qt is not linked, finds no file.
+# A layer is a static library. Headers are included by layer and room, as in "net/socket/socket.h"; which room may include
+# which is checked at each build, see src/rooms.txt. An include of Qt where Qt is not linked finds no file.
 function(echolab_layer name)
     cmake_parse_arguments(ARG "" "" "LINKS;SOURCES" ${ARGN})
     add_library(echolab_${name} STATIC ${ARG_SOURCES})
     add_library(EchoLab::${name} ALIAS echolab_${name})
-    target_include_directories(echolab_${name} PUBLIC "${CMAKE_CURRENT_SOURCE_DIR}")
+    target_include_directories(echolab_${name} PUBLIC "${PROJECT_SOURCE_DIR}/src")
     target_link_libraries(echolab_${name} PUBLIC ${ARG_LINKS} PRIVATE echolab_flags)
+    add_dependencies(echolab_${name} rooms)
 endfunction()
 
 # The definitions that keep Qt code strict; for layers and programs that link Qt.

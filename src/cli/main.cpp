@@ -1,7 +1,7 @@
 #include <QCoreApplication>
 
-#include "commandline.h"
-#include "terminal.h"
+#include "cli/commands/commandline.h"
+#include "cli/terminal/terminal.h"
 
 int main(int argc, char* argv[])
 {

@@ -12,8 +12,8 @@
 #include <utility>
 #include <vector>
 
-#include "echoclient.h"
-#include "echoserver.h"
+#include "echo/client/echoclient.h"
+#include "echo/server/echoserver.h"
 
 namespace echolab::console {
 

@@ -1,7 +1,7 @@
 #include <span>
 #include <string_view>
 
-#include "console.h"
+#include "console/console.h"
 
 namespace {
 

@@ -1,7 +1,7 @@
 #include <map>
 #include <thread>
 
-#include "console.h"
+#include "console/console.h"
 
 namespace echolab::console {
 

@@ -1,11 +1,11 @@
 #include <QApplication>
 #include <QCommandLineParser>
 
-#include "language.h"
-#include "mainwindow.h"
-#include "quitsignals.h"
-#include "settings.h"
-#include "style.h"
+#include "app/base/language.h"
+#include "app/base/quitsignals.h"
+#include "app/settings/settings.h"
+#include "gui/style/style.h"
+#include "gui/window/mainwindow.h"
 
 using namespace echolab;
 

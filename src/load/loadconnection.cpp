@@ -1,9 +1,9 @@
-#include "loadconnection.h"
+#include "load/loadconnection.h"
 
 #include <algorithm>
 #include <utility>
 
-#include "loadsnapshot.h"
+#include "load/loadsnapshot.h"
 
 namespace echolab::load {
 

@@ -10,9 +10,9 @@
 
 #include <tl/expected.hpp>
 
-#include "pattern.h"
-#include "schedule.h"
-#include "socket.h"
+#include "load/pattern.h"
+#include "load/schedule.h"
+#include "net/socket/socket.h"
 
 namespace echolab::load {
 

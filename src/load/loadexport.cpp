@@ -1,4 +1,4 @@
-#include "loadexport.h"
+#include "load/loadexport.h"
 
 #include <iomanip>
 #include <locale>

@@ -3,8 +3,8 @@
 #include <string>
 #include <string_view>
 
-#include "loadoptions.h"
-#include "loadsnapshot.h"
+#include "load/loadoptions.h"
+#include "load/loadsnapshot.h"
 
 namespace echolab::load {
 

@@ -1,4 +1,4 @@
-#include "loadgenerator.h"
+#include "load/loadgenerator.h"
 
 #include <array>
 #include <mutex>
@@ -8,8 +8,8 @@
 #include <utility>
 #include <variant>
 
-#include "loadrun.h"
-#include "mailbox.h"
+#include "load/loadrun.h"
+#include "net/poller/mailbox.h"
 
 namespace echolab::load {
 

@@ -3,9 +3,9 @@
 #include <functional>
 #include <memory>
 
-#include "loadoptions.h"
-#include "loadsnapshot.h"
-#include "systemcalls.h"
+#include "load/loadoptions.h"
+#include "load/loadsnapshot.h"
+#include "net/socket/systemcalls.h"
 
 namespace echolab::load {
 

@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "endpoint.h"
+#include "net/address/endpoint.h"
 
 namespace echolab::load {
 

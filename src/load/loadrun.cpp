@@ -1,4 +1,4 @@
-#include "loadrun.h"
+#include "load/loadrun.h"
 
 #include <algorithm>
 #include <limits>

@@ -8,14 +8,14 @@
 #include <random>
 #include <vector>
 
-#include "loadconnection.h"
-#include "loadoptions.h"
-#include "loadsnapshot.h"
-#include "loadtally.h"
-#include "pattern.h"
-#include "poller.h"
-#include "schedule.h"
-#include "timeline.h"
+#include "load/loadconnection.h"
+#include "load/loadoptions.h"
+#include "load/loadsnapshot.h"
+#include "load/loadtally.h"
+#include "load/pattern.h"
+#include "load/schedule.h"
+#include "load/timeline.h"
+#include "net/poller/poller.h"
 
 namespace echolab::load {
 

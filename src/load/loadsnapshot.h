@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "socketerror.h"
+#include "net/socket/socketerror.h"
 
 namespace echolab::load {
 

@@ -1,4 +1,4 @@
-#include "loadtally.h"
+#include "load/loadtally.h"
 
 namespace echolab::load {
 

@@ -5,8 +5,8 @@
 #include <string>
 #include <utility>
 
-#include "loadconnection.h"
-#include "loadsnapshot.h"
+#include "load/loadconnection.h"
+#include "load/loadsnapshot.h"
 
 namespace echolab::load {
 

@@ -1,4 +1,4 @@
-#include "pattern.h"
+#include "load/pattern.h"
 
 #include <algorithm>
 #include <cstring>

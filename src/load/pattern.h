@@ -5,7 +5,7 @@
 #include <span>
 #include <vector>
 
-#include "loadoptions.h"
+#include "load/loadoptions.h"
 
 namespace echolab::load {
 

@@ -1,4 +1,4 @@
-#include "schedule.h"
+#include "load/schedule.h"
 
 #include <algorithm>
 #include <cmath>

@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <optional>
 
-#include "loadoptions.h"
+#include "load/loadoptions.h"
 
 namespace echolab::load {
 

@@ -1,4 +1,4 @@
-#include "timeline.h"
+#include "load/timeline.h"
 
 #include <algorithm>
 

@@ -4,9 +4,9 @@
 #include <cstdint>
 #include <vector>
 
-#include "histogram.h"
-#include "loadsnapshot.h"
-#include "schedule.h"
+#include "load/histogram.h"
+#include "load/loadsnapshot.h"
+#include "load/schedule.h"
 
 namespace echolab::load {
 

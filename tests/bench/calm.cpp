@@ -27,14 +27,14 @@
 #include <QToolButton>
 #include <QWindow>
 
-#include "clienttabs.h"
-#include "conversationviews.h"
 #include "enginethreads.h"
-#include "eventloopprobe.h"
-#include "mainwindow.h"
-#include "processfigures.h"
-#include "serverpanel.h"
-#include "style.h"
+#include "gui/client/clienttabs.h"
+#include "gui/conversation/conversationviews.h"
+#include "gui/server/serverpanel.h"
+#include "gui/style/style.h"
+#include "gui/window/mainwindow.h"
+#include "support/machine/eventloopprobe.h"
+#include "support/machine/processfigures.h"
 
 using namespace echolab;
 using namespace echolab::bench;

@@ -7,8 +7,8 @@
 
 #include <CLI/CLI.hpp>
 
-#include "loadexport.h"
-#include "loadgenerator.h"
+#include "load/loadexport.h"
+#include "load/loadgenerator.h"
 
 using namespace echolab;
 

@@ -15,8 +15,8 @@
 
 #include <CLI/CLI.hpp>
 
-#include "echoserver.h"
-#include "tracingcalls.h"
+#include "echo/server/echoserver.h"
+#include "net/trace/tracingcalls.h"
 
 using namespace echolab;
 using echo::ServiceModel;

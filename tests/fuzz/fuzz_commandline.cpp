@@ -7,12 +7,12 @@
 #include <CLI/CLI.hpp>
 
 #include "check.h"
-#include "connectcommand.h"
-#include "labcommand.h"
-#include "loadcommand.h"
-#include "options.h"
-#include "servecommand.h"
-#include "statescommand.h"
+#include "cli/commands/connectcommand.h"
+#include "cli/commands/labcommand.h"
+#include "cli/commands/loadcommand.h"
+#include "cli/commands/servecommand.h"
+#include "cli/commands/statescommand.h"
+#include "cli/terminal/options.h"
 
 using namespace echolab::cli;
 using echolab::fuzz::check;

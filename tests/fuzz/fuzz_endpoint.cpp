@@ -4,7 +4,7 @@
 #include <string_view>
 
 #include "check.h"
-#include "endpoint.h"
+#include "net/address/endpoint.h"
 
 using echolab::fuzz::check;
 using echolab::net::Endpoint;

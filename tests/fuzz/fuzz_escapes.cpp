@@ -1,8 +1,8 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "app/text/messageparser.h"
 #include "check.h"
-#include "messageparser.h"
 
 using namespace echolab;
 using namespace echolab::app;

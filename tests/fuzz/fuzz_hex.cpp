@@ -3,8 +3,8 @@
 
 #include <QByteArray>
 
+#include "app/text/messageparser.h"
 #include "check.h"
-#include "messageparser.h"
 
 using namespace echolab;
 using namespace echolab::app;

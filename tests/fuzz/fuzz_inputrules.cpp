@@ -1,9 +1,9 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "app/text/inputrules.h"
+#include "app/text/textcodec.h"
 #include "check.h"
-#include "inputrules.h"
-#include "textcodec.h"
 
 using namespace echolab;
 using namespace echolab::app;

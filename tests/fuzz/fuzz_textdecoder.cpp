@@ -3,9 +3,9 @@
 
 #include <unicode/uchar.h>
 
+#include "app/text/displaytext.h"
+#include "app/text/textcodec.h"
 #include "check.h"
-#include "displaytext.h"
-#include "textcodec.h"
 
 using namespace echolab;
 using namespace echolab::app;

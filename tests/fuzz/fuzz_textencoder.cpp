@@ -2,8 +2,8 @@
 #include <cstdint>
 #include <cstring>
 
+#include "app/text/textcodec.h"
 #include "check.h"
-#include "textcodec.h"
 
 using namespace echolab::app;
 using echolab::fuzz::check;

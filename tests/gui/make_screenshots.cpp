@@ -9,14 +9,14 @@
 #include <QTemporaryDir>
 #include <QTimer>
 
-#include "appearance.h"
-#include "clientpanel.h"
-#include "clienttabs.h"
-#include "detailspanel.h"
-#include "mainwindow.h"
-#include "serverpanel.h"
-#include "style.h"
-#include "tcpstatesmodel.h"
+#include "app/states/tcpstatesmodel.h"
+#include "gui/client/clientpanel.h"
+#include "gui/client/clienttabs.h"
+#include "gui/server/serverpanel.h"
+#include "gui/style/appearance.h"
+#include "gui/style/style.h"
+#include "gui/window/detailspanel.h"
+#include "gui/window/mainwindow.h"
 
 using namespace echolab;
 

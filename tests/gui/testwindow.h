@@ -12,13 +12,13 @@
 #include <QToolButton>
 #include <QtTest>
 
-#include "clientpanel.h"
-#include "clienttabs.h"
-#include "language.h"
-#include "mainwindow.h"
-#include "serverpanel.h"
-#include "settings.h"
-#include "style.h"
+#include "app/base/language.h"
+#include "app/settings/settings.h"
+#include "gui/client/clientpanel.h"
+#include "gui/client/clienttabs.h"
+#include "gui/server/serverpanel.h"
+#include "gui/style/style.h"
+#include "gui/window/mainwindow.h"
 
 /// The window with settings of its own, used as a person does: by the names that a screen reader says.
 class TestWindow

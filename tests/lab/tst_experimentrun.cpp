@@ -2,9 +2,9 @@
 
 #include <gtest/gtest.h>
 
-#include "experiment.h"
-#include "labrecorder.h"
-#include "slowness.h"
+#include "lab/stage/experiment.h"
+#include "support/machine/slowness.h"
+#include "support/running/labrecorder.h"
 
 using namespace echolab;
 using namespace echolab::lab;

@@ -5,8 +5,8 @@
 
 #include <gtest/gtest.h>
 
-#include "experiment.h"
-#include "labrecorder.h"
+#include "lab/stage/experiment.h"
+#include "support/running/labrecorder.h"
 
 using namespace echolab;
 using namespace echolab::lab;

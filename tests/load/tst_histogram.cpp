@@ -6,7 +6,7 @@
 
 #include <gtest/gtest.h>
 
-#include "histogram.h"
+#include "load/histogram.h"
 
 using namespace echolab::load;
 

@@ -1,6 +1,6 @@
 #include <gtest/gtest.h>
 
-#include "loadexport.h"
+#include "load/loadexport.h"
 
 using namespace echolab;
 using namespace echolab::load;

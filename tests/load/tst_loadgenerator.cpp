@@ -3,10 +3,10 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "echopeer.h"
-#include "faultysystemcalls.h"
-#include "loopback.h"
-#include "runningload.h"
+#include "support/peers/echopeer.h"
+#include "support/running/runningload.h"
+#include "support/sockets/faultysystemcalls.h"
+#include "support/sockets/loopback.h"
 
 using namespace echolab;
 using namespace echolab::load;

@@ -3,7 +3,7 @@
 
 #include <gtest/gtest.h>
 
-#include "pattern.h"
+#include "load/pattern.h"
 
 using namespace echolab::load;
 

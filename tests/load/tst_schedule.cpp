@@ -1,6 +1,6 @@
 #include <gtest/gtest.h>
 
-#include "schedule.h"
+#include "load/schedule.h"
 
 using namespace echolab::load;
 using namespace std::chrono_literals;

@@ -1,6 +1,6 @@
 #include <gtest/gtest.h>
 
-#include "timeline.h"
+#include "load/timeline.h"
 
 using namespace echolab::load;
 using namespace std::chrono_literals;

@@ -8,10 +8,10 @@
 #include <optional>
 #include <random>
 
-#include "processfigures.h"
-#include "runningserver.h"
-#include "slowness.h"
 #include "soakround.h"
+#include "support/machine/processfigures.h"
+#include "support/machine/slowness.h"
+#include "support/running/runningserver.h"
 
 using namespace echolab;
 using Clock = std::chrono::steady_clock;

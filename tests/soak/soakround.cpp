@@ -7,9 +7,9 @@
 #include <thread>
 #include <vector>
 
-#include "pinger.h"
-#include "randomlyfaultysystemcalls.h"
-#include "runningserver.h"
+#include "support/peers/pinger.h"
+#include "support/running/runningserver.h"
+#include "support/sockets/randomlyfaultysystemcalls.h"
 
 namespace echolab::soak {
 

@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <string>
 
-#include "echoserver.h"
+#include "echo/server/echoserver.h"
 
 namespace echolab::soak {
 

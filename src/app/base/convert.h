@@ -1,0 +1,32 @@
+#pragma once
+
+#include <chrono>
+#include <span>
+
+#include <QByteArray>
+
+#include "echo/base/bytes.h"
+#include "echo/server/serverevents.h"
+
+namespace echolab::app {
+
+// Between the types of the engine and those of Qt and of the wall clock.
+
+inline QByteArray toByteArray(echo::BytesView bytes)
+{
+    return {reinterpret_cast<const char*>(bytes.data()), static_cast<qsizetype>(bytes.size())};
+}
+
+inline echo::BytesView viewOf(const QByteArray& bytes)
+{
+    return std::as_bytes(std::span(bytes.constData(), static_cast<std::size_t>(bytes.size())));
+}
+
+/// The wall clock's time of an event, whose own clock counts from no known moment.
+inline std::chrono::system_clock::time_point wallTime(echo::Clock::time_point at)
+{
+    const auto ago = echo::Clock::now() - at;
+    return std::chrono::system_clock::now() - std::chrono::duration_cast<std::chrono::system_clock::duration>(ago);
+}
+
+} // namespace echolab::app

@@ -1,0 +1,68 @@
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <span>
+#include <vector>
+
+#include "app/base/ringmodel.h"
+#include "net/trace/tracerecord.h"
+
+namespace echolab::app {
+
+/// A row of the table of socket calls.
+struct TracedCall : net::TraceRecord {
+    std::chrono::system_clock::time_point began; ///< at, by the wall clock
+
+    std::size_t cost() const { return sizeof(TracedCall); }
+};
+
+/// Socket calls in the order in which they returned, the newest kept. Belongs to the GUI thread.
+class CallsModel : public RingModel<TracedCall>
+{
+    Q_OBJECT
+
+public:
+    enum Column {
+        TimeColumn,
+        SideColumn,
+        ThreadColumn,
+        SocketColumn,
+        CallColumn,
+        ResultColumn,
+        ErrorColumn,
+        TookColumn,
+        ColumnCount
+    };
+
+    enum Role {
+        FailedRole = Qt::UserRole + 1, ///< bool
+    };
+
+    explicit CallsModel(QObject* parent = nullptr);
+
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+    using RingModel::append;
+    void append(std::span<const net::TraceRecord> records);
+    /// Who has made calls so far, in the order in which they first did.
+    const std::vector<net::TraceSide>& sides() const { return m_sides; }
+
+    /// To be called after the language has changed.
+    void retranslate();
+
+    /// "Server", "Client 1"
+    static QString sideText(const net::TraceSide& side);
+
+Q_SIGNALS:
+    void sideAppeared(const echolab::net::TraceSide& side);
+
+private:
+    static QString text(const TracedCall& call, int column);
+
+    std::vector<net::TraceSide> m_sides;
+};
+
+} // namespace echolab::app

@@ -1,0 +1,172 @@
+#pragma once
+
+#include <chrono>
+#include <map>
+#include <optional>
+#include <vector>
+
+#include <QObject>
+#include <QTimer>
+
+#include "app/base/throttle.h"
+#include "app/client/messagehistory.h"
+#include "app/conversation/conversation.h"
+#include "app/options/askedoptions.h"
+#include "app/text/inputrules.h"
+#include "app/text/messageformat.h"
+#include "app/text/textcodec.h"
+#include "echo/client/echoclient.h"
+
+namespace echolab::app {
+
+/// A client as a person sees it: a state, a status line, the conversation, the messages sent. Owns the engine and turns
+/// its events into entries. Every public method is for the GUI thread and returns at once.
+class ClientController : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class State { Disconnected, Connecting, Connected, Disconnecting };
+    Q_ENUM(State)
+
+    explicit ClientController(QObject* parent = nullptr, net::SystemCalls& calls = net::systemCalls());
+    ~ClientController() override;
+
+    State state() const { return m_state; }
+    /// Connecting, connected or about to connect again.
+    bool isActive() const { return m_state != State::Disconnected; }
+    /// While connected.
+    std::optional<net::Endpoint> localEndpoint() const { return m_local; }
+    std::optional<net::Endpoint> remoteEndpoint() const { return m_remote; }
+    /// The peer has ended its half: nothing more will come.
+    bool peerEnded() const { return m_peerEnded; }
+    /// This side has ended its half, or will once everything is sent: nothing more can be sent.
+    bool sendingFinished() const { return m_sendingFinished; }
+    bool receivingPaused() const { return m_receivingPaused; }
+    /// "ESTABLISHED 127.0.0.1:14641 -> 127.0.0.1:9000", "Disconnected"; an error with its advice.
+    QString statusText() const;
+    /// What the last connectTo() asked for.
+    const echo::ClientOptions& options() const { return m_options; }
+    /// Of the session started last.
+    const echo::Totals& totals() const { return m_totals; }
+    /// "sent 16 bytes, received 16 bytes"
+    QString totalsText() const;
+    std::optional<std::chrono::nanoseconds> lastRoundTrip() const { return m_lastRoundTrip; }
+    /// The error that ended the last session or kept it from connecting.
+    const std::optional<Failure>& lastError() const { return m_lastError; }
+    /// Messages that the kernel has not taken or that may still come back.
+    std::size_t openMessages() const { return m_open.size(); }
+
+    Conversation* conversation() { return &m_conversation; }
+    MessageHistory& history() { return m_history; }
+    /// The options of its socket. What is asked for there takes the place of ClientOptions::socketOptions.
+    AskedOptions* askedOptions() { return &m_askedOptions; }
+
+    Encoding encoding() const { return m_encoding; }
+    /// Of the text sent and received from now on.
+    void setEncoding(Encoding encoding);
+
+    /// How messages are cut up from now on; at first each is given to send() whole.
+    void setPieces(const echo::Pieces& pieces) { m_pieces = pieces; }
+
+    /// Whether the transcript tells the sizes of the send() and recv() calls; off at first.
+    void setMarkingCalls(bool on) { m_conversation.transcript()->setMarked(on); }
+
+    /// Connects; a client that is connected is disconnected first.
+    void connectTo(const echo::ClientOptions& options);
+    void disconnectNow();
+    /// Sends what was typed as one message, or says why not, to be shown beside the message line; nothing then has
+    /// happened. An empty text disconnects, as in the book, in every format.
+    std::optional<QString> sendText(const QString& text, MessageFormat format = MessageFormat::Text);
+    /// The same for bytes as they are; empty ones are refused.
+    std::optional<QString> sendBytes(const QByteArray& bytes);
+    /// While connected; does nothing otherwise. What was done stands in the transcript, with what the other end sees of
+    /// it.
+    void act(echo::ConnectionAction action);
+    /// While connected: reconnects over the other family, where a loopback or wildcard address follows. Returns why it
+    /// cannot be done (a numeric address of this family); the connection then stays. Does nothing while disconnected.
+    std::optional<QString> switchFamily(net::Family family);
+    /// Events are shown as they come, not at the steady rate of a screen: for a terminal, which has nothing else to do.
+    void showAtOnce() { m_throttle.stopThrottling(); }
+    /// Reads the counters now. They are read anyway when something happens, and several times a second while they move.
+    void refresh();
+    /// To be called after the language has changed.
+    void retranslate();
+
+Q_SIGNALS:
+    void stateChanged(echolab::app::ClientController::State state);
+    /// The status line reads otherwise.
+    void statusChanged();
+    void totalsChanged();
+    /// All bytes of a message have come back.
+    void messageConfirmed(quint64 message, std::chrono::nanoseconds roundTrip);
+    /// What comes back is not what was sent: the peer is no echo server.
+    void echoMismatch(quint64 message);
+    /// Data that is no echo.
+    void dataReceived(const QByteArray& data);
+    void peerHasEnded();
+    void failed(const echolab::app::Failure& failure);
+    /// The display could not take so much; counters know it all.
+    void skipped(const echolab::echo::Skipped& skipped);
+
+private:
+    /// A message on its way.
+    struct OpenMessage {
+        std::uint64_t entry; ///< its number in the transcript
+        QByteArray bytes;
+        QString text;
+        bool sent = false;
+    };
+    struct Handler;
+
+    void connectNow();
+    void setState(State state);
+    void showWhatCame();
+    void drain();
+    void handle(const echo::ClientEvent& event);
+    std::optional<QString> send(const QByteArray& bytes, const QString& text);
+    void setMessageState(const OpenMessage& message, MessageState state);
+    void showReceived(echo::Clock::time_point at, echo::Clock::time_point firstReceive, ReceivedData data,
+                      const QString& text);
+    void endText(echo::Clock::time_point at);
+    std::uint64_t addEntry(echo::Clock::time_point at, TranscriptEntry::What what, const CallsBehind& calls = {});
+    Situation situation() const;
+    QString tcpState() const;
+    Notice endNotice() const;
+
+    State m_state = State::Disconnected;
+    Encoding m_encoding = Encoding::Utf8;
+    echo::Pieces m_pieces;
+    echo::ClientOptions m_options;
+    std::optional<echo::ClientOptions> m_next; ///< to connect with as soon as the present session has ended
+    echo::SessionId m_session = 0;
+    std::optional<net::Endpoint> m_local;
+    std::optional<net::Endpoint> m_remote;
+    net::NativeSocket m_socket = net::NativeSocket::Invalid; ///< of the session's connection, once there is one
+    net::Endpoint m_attempt;                                 ///< the address tried last ...
+    echo::Clock::time_point m_attemptBegan;                  ///< ... since when
+    std::optional<Failure> m_attemptFailure;
+    bool m_peerEnded = false;
+    bool m_sendingFinished = false;
+    bool m_endedFirst = false; ///< with sending finished: before the peer's end came
+    bool m_receivingPaused = false;
+    echo::EndReason m_end = echo::EndReason::Failed; ///< why the session ends, once it does
+    bool m_echoes = true;                            ///< until something else than an echo came back
+    std::optional<Failure> m_lastError;
+    echo::Totals m_totals;
+    std::optional<std::chrono::nanoseconds> m_lastRoundTrip;
+    std::map<echo::MessageId, OpenMessage> m_open;
+    TextDecoder m_decoder;
+    MessageHistory m_history;
+
+    AskedOptions m_askedOptions;
+    Conversation m_conversation;
+    Throttle m_throttle;
+    QTimer m_refresh;
+    std::vector<echo::ClientEvent> m_batch;
+    bool m_draining = false;
+    echo::ClientEventQueue m_events;
+    echo::EchoClient m_client; ///< last: its thread ends before what it uses
+};
+
+} // namespace echolab::app

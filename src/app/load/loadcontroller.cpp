@@ -1,0 +1,119 @@
+#include "app/load/loadcontroller.h"
+
+#include <algorithm>
+
+namespace echolab::app {
+
+namespace {
+
+constexpr std::chrono::milliseconds refreshInterval{50};
+
+bool isOnThisMachine(const net::Endpoint& target)
+{
+    if (target.isLoopback() || target.isAny()) {
+        return true;
+    }
+    const auto own = net::localAddresses();
+    return std::any_of(own.begin(), own.end(), [&](const net::Endpoint& address) {
+        return address.family() == target.family() && address.bytes() == target.bytes();
+    });
+}
+
+} // namespace
+
+LoadController::LoadController(QObject* parent)
+    : QObject(parent)
+    , m_throttle(refreshInterval, [this] { update(); })
+    , m_generator([this] { m_throttle.wake(); })
+{
+    connect(&m_lookup, &HostLookup::found, this,
+            [this](const std::vector<net::Endpoint>& endpoints) { proceed(endpoints.front()); });
+    connect(&m_lookup, &HostLookup::failed, this, [this](const net::SocketError& error) {
+        m_lookupFailure = Failure{error,
+                                  {.side = Situation::Side::Client,
+                                   .endpoint = net::Endpoint::any(m_target.family, m_target.port),
+                                   .host = QString::fromStdString(m_target.host)}};
+        setState(State::Idle);
+    });
+}
+
+LoadController::~LoadController() = default;
+
+void LoadController::start(const load::LoadOptions& options)
+{
+    m_lookup.cancel();
+    m_lookupFailure.reset();
+    m_options = options;
+    m_generator.start(options);
+    m_snapshot = m_generator.snapshot();
+    setState(State::Running);
+}
+
+void LoadController::start(const LoadTarget& target, const load::LoadOptions& options)
+{
+    m_generator.cancel();
+    m_lookupFailure.reset();
+    m_target = target;
+    m_options = options;
+    m_snapshot = {};
+    setState(State::LookingUp);
+    m_lookup.start(target.host, target.port, target.family);
+}
+
+void LoadController::agree()
+{
+    if (m_state == State::Asking) {
+        start(load::LoadOptions(m_options));
+    }
+}
+
+void LoadController::cancel()
+{
+    if (m_state == State::Running) {
+        m_generator.cancel();
+    } else {
+        m_lookup.cancel();
+        setState(State::Idle);
+    }
+}
+
+bool LoadController::leavesThisMachine(const load::LoadOptions& options)
+{
+    return !std::all_of(options.targets.begin(), options.targets.end(), isOnThisMachine);
+}
+
+void LoadController::setState(State state)
+{
+    if (state != m_state) {
+        m_state = state;
+        Q_EMIT stateChanged(state);
+    }
+}
+
+void LoadController::proceed(const net::Endpoint& target)
+{
+    m_options.targets = {target};
+    if (leavesThisMachine(m_options)) {
+        setState(State::Asking);
+    } else {
+        start(load::LoadOptions(m_options));
+    }
+}
+
+void LoadController::update()
+{
+    if (m_state != State::Running) { // a run that was given up for another one still has something to say
+        return;
+    }
+    m_snapshot = m_generator.snapshot();
+    const bool ended = load::isFinished(m_snapshot.state);
+    if (ended) {
+        setState(State::Idle);
+    }
+    Q_EMIT changed();
+    if (ended) {
+        Q_EMIT finished();
+    }
+}
+
+} // namespace echolab::app

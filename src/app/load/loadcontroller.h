@@ -1,0 +1,82 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include <QObject>
+
+#include "app/base/throttle.h"
+#include "app/conversation/transcriptentry.h"
+#include "app/load/hostlookup.h"
+#include "load/loadgenerator.h"
+
+namespace echolab::app {
+
+/// Where a load goes, as a person gives it.
+struct LoadTarget {
+    std::string host; ///< a numeric address or a name
+    std::uint16_t port = 9000;
+    net::Family family = net::Family::IPv4;
+};
+
+/// A load as window and terminal drive it: start, watch, cancel. Belongs to the GUI thread; the load has its own.
+class LoadController : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class State {
+        Idle,
+        LookingUp, ///< of the name
+        Asking,    ///< it would leave this machine: agree() or cancel() decides
+        Running,
+    };
+    Q_ENUM(State)
+
+    explicit LoadController(QObject* parent = nullptr);
+    ~LoadController() override;
+
+    /// Starts a run; one that still goes on is cancelled. Asks nobody: see leavesThisMachine().
+    void start(const load::LoadOptions& options);
+    /// Starts a run where the host is, once its name is looked up. Asks before it leaves this machine.
+    void start(const LoadTarget& target, const load::LoadOptions& options);
+    /// The answer while Asking: the load may leave this machine.
+    void agree();
+    /// In every state; Idle follows, at once or with finished().
+    void cancel();
+
+    State state() const { return m_state; }
+    /// From start() to finished().
+    bool isRunning() const { return m_state == State::Running; }
+    /// Of the run started last, as of the last changed() or finished(); of none (LoadState::Idle) until it has started.
+    const load::LoadSnapshot& snapshot() const { return m_snapshot; }
+    const load::LoadOptions& options() const { return m_options; }
+    /// Why the name of the last target has no address.
+    const std::optional<Failure>& lookupFailure() const { return m_lookupFailure; }
+
+    /// Whether traffic to one of the targets is for another machine: a person is to be asked before.
+    static bool leavesThisMachine(const load::LoadOptions& options);
+
+Q_SIGNALS:
+    void stateChanged(echolab::app::LoadController::State state);
+    /// There is something new in the snapshot; several times a second while a run goes on.
+    void changed();
+    /// A run has ended; its snapshot says how.
+    void finished();
+
+private:
+    void setState(State state);
+    void proceed(const net::Endpoint& target);
+    void update();
+
+    State m_state = State::Idle;
+    LoadTarget m_target;
+    load::LoadOptions m_options;
+    load::LoadSnapshot m_snapshot;
+    std::optional<Failure> m_lookupFailure;
+    HostLookup m_lookup;
+    Throttle m_throttle;
+    load::LoadGenerator m_generator; ///< last: wakes the throttle from its thread
+};
+
+} // namespace echolab::app

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <vector>
+
+#include <QCoreApplication>
+#include <QString>
+#include <QStringList>
+
+#include "load/loadsnapshot.h"
+#include "net/address/endpoint.h"
+
+namespace echolab::app {
+
+/// The results of a load in words.
+class LoadText
+{
+    Q_DECLARE_TR_FUNCTIONS(echolab::app::LoadText)
+
+public:
+    /// Before a load leaves this machine.
+    static QString warning(const net::Endpoint& target);
+    /// One line while it runs: "3.0 s: 62,100 messages, 20,700 a second, median 15.6 us, 99 % 20.1 us"
+    static QString progress(const load::LoadSnapshot& snapshot);
+    /// A run, a line for each thing: how it ended or how long it runs, messages, bytes, rate, round trips, errors.
+    static QStringList summary(const load::LoadSnapshot& snapshot);
+    /// "Done in 3.0 s.", "Cancelled after 1.2 s.", or why it could not start; while it runs, for how long.
+    static QString ending(const load::LoadSnapshot& snapshot);
+    /// "3 times connect(): ECONNREFUSED (111) Connection refused"; what is no failed call is explained.
+    static QString error(const load::ErrorCount& error);
+    /// What to do about the errors of a load on that target; empty where there is nothing to say.
+    static QString advice(const load::LoadSnapshot& snapshot, const net::Endpoint& target);
+    /// "15.6 us": always in microseconds, so that columns and lines compare.
+    static QString microseconds(std::chrono::nanoseconds time);
+};
+
+} // namespace echolab::app

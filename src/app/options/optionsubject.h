@@ -1,0 +1,27 @@
+#pragma once
+
+#include "app/options/askedoptions.h"
+
+namespace echolab::app {
+
+class ClientController;
+class ServerController;
+
+/// A socket whose options are looked at.
+struct OptionSubject {
+    enum class Kind { Listening, Connected, Client };
+
+    AskedOptions* options = nullptr; ///< null: there is no such socket
+    AskedOptions::SocketId socket = AskedOptions::mainSocket;
+    Kind kind = Kind::Listening;
+    net::Family family = net::Family::IPv4;
+    /// What is asked for without the user's doing on this page: by the program, by the server panel; of a connected
+    /// socket what it inherits from the listening one.
+    echo::OptionRequests chosen;
+};
+
+OptionSubject listeningSubject(ServerController& server);
+OptionSubject connectedSubject(ServerController& server, echo::ConnectionId connection);
+OptionSubject clientSubject(ClientController& client);
+
+} // namespace echolab::app

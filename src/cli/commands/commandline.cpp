@@ -1,0 +1,144 @@
+#include "cli/commands/commandline.h"
+
+#include <algorithm>
+#include <string>
+
+#include <CLI/CLI.hpp>
+
+#include "app/base/language.h"
+#include "cli/commands/connectcommand.h"
+#include "cli/commands/labcommand.h"
+#include "cli/commands/loadcommand.h"
+#include "cli/commands/servecommand.h"
+#include "cli/commands/statescommand.h"
+#include "cli/terminal/options.h"
+#include "cli/terminal/terminal.h"
+
+namespace echolab::cli {
+
+namespace {
+
+/// The help itself is in the language asked for, so this one option is looked for before all others.
+app::Language wantedLanguage(const QStringList& arguments)
+{
+    const QString option = QStringLiteral("--language");
+    std::optional<app::Language> language;
+    for (qsizetype i = 1; i < arguments.size(); ++i) {
+        if (arguments[i] == option && i + 1 < arguments.size()) {
+            language = app::languageFromCode(arguments[i + 1]);
+        } else if (arguments[i].startsWith(option + u'=')) {
+            language = app::languageFromCode(arguments[i].mid(option.size() + 1));
+        }
+    }
+    return language.value_or(app::systemLanguage());
+}
+
+/// As CLI11 wants them: without the program's name, the last one first.
+std::vector<std::string> reversed(const QStringList& arguments)
+{
+    std::vector<std::string> result;
+    for (qsizetype i = arguments.size() - 1; i >= 1; --i) {
+        result.push_back(arguments[i].toStdString());
+    }
+    return result;
+}
+
+} // namespace
+
+CommandLine::CommandLine()
+{
+    m_commands.push_back(std::make_unique<ServeCommand>());
+    m_commands.push_back(std::make_unique<ConnectCommand>());
+    m_commands.push_back(std::make_unique<LabCommand>());
+    m_commands.push_back(std::make_unique<LoadCommand>());
+    m_commands.push_back(std::make_unique<StatesCommand>());
+}
+
+CommandLine::~CommandLine() = default;
+
+int CommandLine::run(const QStringList& arguments)
+{
+    app::LanguageSwitch language;
+    language.setLanguage(wantedLanguage(arguments));
+
+    CLI::App root(tr("Both ends of a TCP echo, in the terminal.").toStdString(), "echolab-cli");
+    root.get_formatter()->label("Usage", tr("Usage").toStdString());
+    root.get_formatter()->label("OPTIONS", tr("options").toStdString());
+    root.get_formatter()->label("SUBCOMMAND", tr("command").toStdString());
+    root.get_formatter()->label("Positionals", tr("Arguments").toStdString());
+    root.get_formatter()->column_width(34);
+    root.option_defaults()->group(tr("Options").toStdString());
+    root.allow_windows_style_options(false);
+    root.set_help_flag("-h,--help", tr("Print this help and exit").toStdString());
+    root.set_version_flag("--version", "echolab-cli " + QCoreApplication::applicationVersion().toStdString())
+        ->description(tr("Print the version and exit").toStdString());
+    root.require_subcommand(1);
+
+    std::string languageOption;
+    const auto addLanguage = [&](CLI::App& app) {
+        app.add_option("--language", languageOption, tr("The system's where none is given").toStdString())
+            ->option_text("ko|en");
+    };
+    addLanguage(root);
+    std::vector<std::pair<CLI::App*, Command*>> subcommands;
+    for (const auto& command : m_commands) {
+        CLI::App* const subcommand = root.add_subcommand(command->name(), command->summary().toStdString());
+        subcommand->group(tr("Commands").toStdString());
+        subcommand->get_help_ptr()->group(tr("Options").toStdString()); // made before the default was taken over
+        command->declare(*subcommand);
+        addLanguage(*subcommand);
+        subcommands.emplace_back(subcommand, command.get());
+    }
+
+    try {
+        root.parse(reversed(arguments));
+    } catch (const CLI::CallForHelp&) {
+        return Terminal::print(QString::fromStdString(root.help())) ? Success : CallFailed;
+    } catch (const CLI::CallForVersion& version) {
+        return Terminal::printLine(QString::fromUtf8(version.what())) ? Success : CallFailed;
+    } catch (const CLI::ParseError& error) {
+        const auto parsed = root.get_subcommands();
+        return refuse(explain(error, root), parsed.empty() ? std::string() : parsed.front()->get_name());
+    }
+
+    const auto [subcommand, command] = *std::find_if(subcommands.begin(), subcommands.end(),
+                                                     [](const auto& entry) { return entry.first->parsed(); });
+    try {
+        if (!languageOption.empty()) {
+            Options::language(languageOption);
+        }
+        return command->run();
+    } catch (const UsageError& error) {
+        return refuse(QString::fromStdString(error.argument) + QStringLiteral(": ") + error.reason,
+                      subcommand->get_name());
+    }
+}
+
+QString CommandLine::explain(const CLI::ParseError& error, const CLI::App& root)
+{
+    QString detail = QString::fromUtf8(error.what());
+    // CLI11 writes in English only; what is left of its words are the arguments it names.
+    if (error.get_name() == "ExtrasError") {
+        return tr("There is no such argument: %1").arg(detail.section(QStringLiteral(": "), 1));
+    }
+    if (error.get_name() == "RequiredError") {
+        const auto unknown = root.remaining();
+        return unknown.empty() ? tr("A command is missing.")
+                               : tr("There is no such command: %1").arg(QString::fromStdString(unknown.front()));
+    }
+    if (error.get_name() == "ArgumentMismatch") {
+        return tr("A value is missing, or given twice: %1").arg(detail.section(u':', 0, 0));
+    }
+    return detail;
+}
+
+int CommandLine::refuse(const QString& reason, const std::string& command)
+{
+    const QString name = QStringLiteral("echolab-cli")
+        + (command.empty() ? QString() : u' ' + QString::fromStdString(command));
+    Terminal::note(QStringLiteral("%1: %2").arg(name, reason));
+    Terminal::note(tr("%1 --help says what can be given.").arg(name));
+    return WrongUsage;
+}
+
+} // namespace echolab::cli

@@ -1,0 +1,120 @@
+#include "cli/commands/connectcommand.h"
+
+#include <limits>
+
+#include <CLI/App.hpp>
+
+#include <QTimer>
+
+#include "app/base/quitsignals.h"
+#include "cli/commands/connectsession.h"
+#include "cli/terminal/options.h"
+#include "cli/terminal/traceprinter.h"
+
+namespace echolab::cli {
+
+namespace {
+
+/// A line of any length is one message; this much of it has to fit into memory.
+constexpr std::size_t longestMessage = std::size_t{1} << 30;
+
+} // namespace
+
+QString ConnectCommand::summary() const
+{
+    return tr("Echo client: sends each line of standard input and shows what comes back");
+}
+
+void ConnectCommand::declare(CLI::App& arguments)
+{
+    const auto add = [&](const char* option, std::string& value, const char* values, const QString& description) {
+        arguments.add_option(option, value, description.toStdString())->option_text(values);
+    };
+    add("--family", m_family, "ipv4|ipv6", tr("The address's where one is given, else ipv4"));
+    add("--encoding", m_encoding, "E", tr("Of the text sent and received: utf-8 (the default), cp949 or latin-1"));
+    add("--input", m_input, "FORMAT",
+        tr("What a line is: text (the default), escapes (text with \\n, \\x0A, \\u{1F600} and such) or hex (48 65 6C "
+           "6C "
+           "6F)"));
+    add("--wait-echo", m_waitEcho, "MS",
+        tr("How long the next line waits for the echo while nothing comes, in milliseconds: 2000 where none is given, "
+           "0 does not wait"));
+    add("--pieces", m_pieces, "N", tr("Send each message by several send() calls of so many bytes"));
+    add("--pause", m_pause, "MS", tr("With --pieces: wait so long between them; 0 where none is given"));
+    arguments.add_flag("--reset", m_reset,
+                       tr("End the connection with a reset (SO_LINGER 0) instead of an orderly close").toStdString());
+    Options::addTrace(arguments, m_trace);
+    arguments
+        .add_option("--option", m_socketOptions,
+                    tr("A socket option, such as SO_RCVBUF=4096, set before connect(); may be given several times")
+                        .toStdString())
+        ->option_text("NAME=VALUE")
+        ->allow_extra_args(false);
+    add("HOST", m_host, " ", tr("Address or name; 127.0.0.1 or ::1 where none is given"));
+    add("PORT", m_port, " ", tr("9000 where none is given"));
+    arguments.get_option("HOST")->group(tr("Arguments").toStdString());
+    arguments.get_option("PORT")->group(tr("Arguments").toStdString());
+}
+
+echo::ClientOptions ConnectCommand::options() const
+{
+    using app::InputRules;
+
+    const auto given = Options::familyOf(m_host);
+    echo::ClientOptions options;
+    options.family = m_family.empty() ? given.value_or(net::Family::IPv4) : Options::clientFamily(m_family);
+    options.host = m_host.empty()
+        ? net::Endpoint::loopback(options.family, 0).addressText()
+        : Options::require("HOST", InputRules::clientHost(QString::fromStdString(m_host), options.family));
+    options.port = Options::require("PORT", InputRules::clientPort(QString::fromStdString(m_port)));
+    options.pendingLimit = longestMessage;
+    options.socketOptions = Options::socketOptions(m_socketOptions);
+    return options;
+}
+
+echo::Pieces ConnectCommand::pieces() const
+{
+    echo::Pieces pieces;
+    if (!m_pieces.empty()) {
+        const int size = Options::require("--pieces", app::InputRules::pieceSize(QString::fromStdString(m_pieces)));
+        pieces.size = static_cast<std::size_t>(size);
+    }
+    if (!m_pause.empty()) {
+        if (m_pieces.empty()) {
+            throw UsageError{"--pause", tr("There are pauses between pieces only: give --pieces too.")};
+        }
+        pieces.pause = std::chrono::milliseconds(
+            Options::require("--pause", app::InputRules::piecePause(QString::fromStdString(m_pause))));
+    }
+    return pieces;
+}
+
+int ConnectCommand::run()
+{
+    const echo::ClientOptions options = this->options();
+    ConnectSession::Manner manner;
+    manner.encoding = Options::encoding(m_encoding);
+    manner.format = Options::messageFormat(m_input);
+    manner.waitEcho = std::chrono::milliseconds(Options::require(
+        "--wait-echo",
+        app::InputRules::number(QString::fromStdString(m_waitEcho), 0, std::numeric_limits<int>::max())));
+    manner.pieces = pieces();
+    manner.reset = m_reset;
+
+    app::QuitSignals quit;
+    std::optional<TracePrinter> trace;
+    if (m_trace) {
+        trace.emplace(net::TraceSide{.role = net::TraceSide::Role::Client, .number = 1});
+    }
+    ConnectSession session(manner, trace ? trace->calls() : net::systemCalls());
+    QObject::connect(&quit, &app::QuitSignals::quitRequested, &session, &ConnectSession::stop);
+    QObject::connect(&session, &ConnectSession::ended, &session, [](int status) { QCoreApplication::exit(status); });
+    QTimer::singleShot(0, &session, [&] { session.start(options); });
+    const int status = QCoreApplication::exec();
+    if (trace) {
+        trace->finish();
+    }
+    return status;
+}
+
+} // namespace echolab::cli

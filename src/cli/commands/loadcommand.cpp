@@ -1,0 +1,172 @@
+#include "cli/commands/loadcommand.h"
+
+#include <limits>
+#include <tuple>
+
+#include <CLI/App.hpp>
+
+#include <QSaveFile>
+#include <QTimer>
+
+#include "app/base/format.h"
+#include "app/base/quitsignals.h"
+#include "app/load/loadcontroller.h"
+#include "app/load/loadinputs.h"
+#include "app/load/loadtext.h"
+#include "app/text/errortext.h"
+#include "cli/terminal/options.h"
+#include "cli/terminal/terminal.h"
+#include "load/loadexport.h"
+#include "net/socket/resolve.h"
+
+namespace echolab::cli {
+
+namespace {
+
+constexpr int progressIntervalMs = 1000;
+constexpr auto anyNumber = std::numeric_limits<int>::max();
+
+/// The value, where the rule took it.
+template <typename Rule>
+auto require(const char* argument, Rule rule, const std::string& text)
+{
+    return Options::require(argument, rule(QString::fromStdString(text)));
+}
+
+} // namespace
+
+QString LoadCommand::summary() const
+{
+    return tr("Load on an echo server: many clients at once, every echo timed and compared");
+}
+
+void LoadCommand::declare(CLI::App& arguments)
+{
+    const auto add = [&](const char* option, std::string& value, const char* values, const QString& description) {
+        arguments.add_option(option, value, description.toStdString())->option_text(values);
+    };
+    add("--family", m_family, "ipv4|ipv6", tr("The address's where one is given, else ipv4"));
+    add("--clients", m_clients, "N", tr("How many send at once: 1 where none is given"));
+    add("--idle", m_idle, "N", tr("How many more connect and say nothing"));
+    add("--size", m_size, "N|N-M", tr("Bytes of a message, or smallest and largest: 64 where none is given"));
+    add("--in-flight", m_inFlight, "N", tr("How many messages of a client may be under way: 1 where none is given"));
+    add("--rate", m_rate, "N",
+        tr("Messages a second, all clients together, timed from when each was due; as fast as "
+           "possible where none is given"));
+    add("--duration", m_duration, "S", tr("Seconds: 10 where neither this nor --messages is given"));
+    add("--messages", m_messages, "N", tr("How many messages, all clients together"));
+    add("--seed", m_seed, "N", tr("Of the bytes and sizes sent"));
+    arguments.add_flag("--connect-each", m_connectEach, tr("A connection of its own for every message").toStdString());
+    arguments.add_flag("--unchecked", m_unchecked, tr("Do not compare what comes back").toStdString());
+    add("--json", m_json, "FILE", tr("Write everything measured to a file; - is standard output"));
+    add("--csv", m_csv, "FILE", tr("Write the time series to a file; - is standard output"));
+    arguments.add_flag("--yes", m_yes, tr("Send to another machine without asking back").toStdString());
+    add("HOST", m_host, " ", tr("Address or name; 127.0.0.1 or ::1 where none is given"));
+    add("PORT", m_port, " ", tr("9000 where none is given"));
+    arguments.get_option("HOST")->group(tr("Arguments").toStdString());
+    arguments.get_option("PORT")->group(tr("Arguments").toStdString());
+}
+
+load::LoadOptions LoadCommand::options() const
+{
+    using app::LoadRules;
+
+    load::LoadOptions options;
+    options.clients = require("--clients", LoadRules::clients, m_clients);
+    options.idleClients = require("--idle", LoadRules::idleClients, m_idle);
+    std::tie(options.smallestMessage, options.largestMessage) = require("--size", LoadRules::sizes, m_size);
+    options.inFlight = require("--in-flight", LoadRules::inFlight, m_inFlight);
+    options.rate = require("--rate", LoadRules::rate, m_rate);
+    options.duration = require("--duration", LoadRules::duration, m_duration);
+    options.messages = require("--messages", LoadRules::messages, m_messages);
+    options.seed = static_cast<std::uint64_t>(
+        Options::require("--seed", app::InputRules::number(QString::fromStdString(m_seed), 0, anyNumber)));
+    options.mode = m_connectEach ? load::LoadMode::ConnectPerMessage : load::LoadMode::Stream;
+    options.verify = !m_unchecked;
+    LoadRules::limit(options);
+    return options;
+}
+
+int LoadCommand::run()
+{
+    using app::InputRules;
+
+    load::LoadOptions options = this->options();
+    const auto given = Options::familyOf(m_host);
+    const net::Family family = m_family.empty() ? given.value_or(net::Family::IPv4) : Options::clientFamily(m_family);
+    const std::string host = m_host.empty()
+        ? net::Endpoint::loopback(family, 0).addressText()
+        : Options::require("HOST", InputRules::clientHost(QString::fromStdString(m_host), family));
+    const std::uint16_t port = Options::require("PORT", InputRules::clientPort(QString::fromStdString(m_port)));
+    if (m_json == "-" && m_csv == "-") {
+        throw UsageError{"--csv", tr("Standard output can take one of --json and --csv.")};
+    }
+
+    const auto addresses = net::resolve(host, port, family);
+    if (!addresses) {
+        Terminal::note(app::ErrorText::full(
+            addresses.error(),
+            {app::Situation::Side::Client, net::Endpoint::any(family, port), QString::fromStdString(host)}));
+        return CallFailed;
+    }
+    options.targets = {addresses->front()};
+    if (app::LoadController::leavesThisMachine(options)) {
+        if (!m_yes) {
+            throw UsageError{
+                "HOST", app::LoadText::warning(options.targets.front()) + u' ' + tr("Give --yes when you have it.")};
+        }
+        Terminal::note(
+            tr("This load leaves the machine and goes to %1.").arg(app::Format::endpoint(options.targets.front())));
+    }
+
+    app::QuitSignals quit;
+    app::LoadController load;
+    QTimer progress;
+    int status = Success;
+    const bool outputTaken = m_json == "-" || m_csv == "-";
+
+    QObject::connect(&quit, &app::QuitSignals::quitRequested, &load, &app::LoadController::cancel);
+    QObject::connect(&progress, &QTimer::timeout, &load,
+                     [&] { Terminal::note(app::LoadText::progress(load.snapshot())); });
+    QObject::connect(&load, &app::LoadController::finished, &load, [&] {
+        progress.stop();
+        const auto& result = load.snapshot();
+        const QString text = app::LoadText::summary(result).join(u'\n');
+        bool written = exportTo(load.options(), result);
+        if (outputTaken) {
+            Terminal::note(text);
+        } else {
+            written = Terminal::printLine(text) && written;
+        }
+        status = load::isWhole(result) && written ? Success : CallFailed;
+        QCoreApplication::exit(status);
+    });
+    QTimer::singleShot(0, &load, [&] {
+        progress.start(progressIntervalMs);
+        load.start(options);
+    });
+    return QCoreApplication::exec();
+}
+
+bool LoadCommand::exportTo(const load::LoadOptions& options, const load::LoadSnapshot& result) const
+{
+    const auto write = [](const std::string& name, const std::string& content) {
+        if (name.empty()) {
+            return true;
+        }
+        if (name == "-") {
+            return Terminal::print(QString::fromStdString(content));
+        }
+        QSaveFile file(QString::fromStdString(name));
+        if (file.open(QIODevice::WriteOnly) && file.write(QByteArray::fromStdString(content)) >= 0 && file.commit()) {
+            return true;
+        }
+        Terminal::note(tr("%1 could not be written: %2").arg(file.fileName(), file.errorString()));
+        return false;
+    };
+    const bool json = write(m_json, load::toJson(options, result));
+    const bool csv = write(m_csv, load::toCsv(result));
+    return json && csv;
+}
+
+} // namespace echolab::cli

@@ -1,0 +1,144 @@
+#include "cli/commands/servecommand.h"
+
+#include <CLI/App.hpp>
+
+#include <QTimer>
+
+#include "app/base/quitsignals.h"
+#include "app/server/servercontroller.h"
+#include "cli/terminal/optionreport.h"
+#include "cli/terminal/options.h"
+#include "cli/terminal/terminal.h"
+#include "cli/terminal/traceprinter.h"
+
+namespace echolab::cli {
+
+QString ServeCommand::summary() const
+{
+    return tr("Echo server: prints who connects and what comes");
+}
+
+void ServeCommand::declare(CLI::App& arguments)
+{
+    const auto add = [&](const char* option, std::string& value, const char* values, const QString& description) {
+        arguments.add_option(option, value, description.toStdString())->option_text(values);
+    };
+    add("--family", m_family, "ipv4|ipv6|both", tr("The address's where one is given, else ipv4"));
+    add("--address", m_address, "A", tr("Any address where none is given"));
+    add("--port", m_port, "P", tr("9000 where none is given; 0 lets the system choose"));
+    add("--model", m_model, "one|threads|loop",
+        tr("One client at a time (the default), a thread for each client, or one event loop"));
+    add("--buffer", m_buffer, "N", tr("Receive buffer in bytes; 512 where none is given, 524288 for the event loop"));
+    add("--backlog", m_backlog, "N", tr("The system's largest (SOMAXCONN) where none is given"));
+    add("--high-water-mark", m_highWaterMark, "N",
+        tr("Event loop: bytes that may wait for a client before it is read no further; 1048576 where none is given"));
+    add("--loops", m_loops, "N", tr("Event loops, each on a thread of its own; 1 where none is given"));
+    add("--max-clients", m_clients, "N", tr("Refuses further clients while so many are connected; 0 is no limit"));
+    add("--idle-limit", m_idle, "MS", tr("Closes a connection on which nothing moves for so long; 0 is no limit"));
+    arguments.add_flag(
+        "--spin", m_spin,
+        tr("Event loop: look for work a little longer before sleeping, while it comes fast").toStdString());
+    arguments
+        .add_option(
+            "--option", m_socketOptions,
+            tr("A socket option, such as SO_RCVBUF=4096, set before bind(); may be given several times").toStdString())
+        ->option_text("NAME=VALUE")
+        ->allow_extra_args(false);
+    add("--encoding", m_encoding, "E", tr("Of the text received: utf-8 (the default), cp949 or latin-1"));
+    Options::addTrace(arguments, m_trace);
+}
+
+echo::ServerOptions ServeCommand::options() const
+{
+    using app::InputRules;
+    const auto text = [](const std::string& argument) {
+        return QString::fromStdString(argument);
+    };
+
+    const auto given = Options::familyOf(m_address);
+    const app::ServerFamily family = !m_family.empty() ? Options::serverFamily(m_family)
+        : given == net::Family::IPv6                   ? app::ServerFamily::IPv6
+                                                       : app::ServerFamily::IPv4;
+    const std::uint16_t port = Options::require("--port", InputRules::serverPort(text(m_port)));
+
+    echo::ServerOptions options;
+    options.local = Options::require("--address",
+                                     InputRules::serverAddress(text(m_address), app::socketFamily(family), port));
+    options.bothFamilies = family == app::ServerFamily::Both;
+    options.model = Options::serviceModel(m_model);
+    options.receiveBuffer = static_cast<std::size_t>(
+        Options::require("--buffer", InputRules::receiveBuffer(text(m_buffer))));
+    options.highWaterMark = static_cast<std::size_t>(
+        Options::require("--high-water-mark", InputRules::highWaterMark(text(m_highWaterMark))));
+    options.loops = static_cast<std::size_t>(Options::require("--loops", InputRules::loops(text(m_loops))));
+    options.maxConnections = static_cast<std::size_t>(
+        Options::require("--max-clients", InputRules::clientLimit(text(m_clients))));
+    options.idleLimit = std::chrono::milliseconds(
+        Options::require("--idle-limit", InputRules::idleLimit(text(m_idle))));
+    options.adaptiveSpin = m_spin;
+    options.socketOptions = Options::socketOptions(m_socketOptions);
+    if (!m_backlog.empty()) {
+        options.backlog = Options::require("--backlog", InputRules::backlog(text(m_backlog)));
+    }
+    return options;
+}
+
+int ServeCommand::run()
+{
+    const echo::ServerOptions options = this->options();
+    const app::Encoding encoding = Options::encoding(m_encoding);
+
+    int status = Success;
+    bool outputGone = false;
+    app::QuitSignals quit;
+    std::optional<TracePrinter> trace;
+    if (m_trace) {
+        trace.emplace(net::TraceSide{.role = net::TraceSide::Role::Server, .number = 0});
+    }
+    app::ServerController server(nullptr, trace ? trace->calls() : net::systemCalls());
+    server.setEncoding(encoding);
+    server.showAtOnce();
+
+    QObject::connect(server.conversation()->console(), &app::ConsoleModel::linesPrinted, &server,
+                     [&](const std::vector<app::ConsoleLine>& lines) {
+                         if (!outputGone && !Terminal::printLines(lines)) {
+                             outputGone = true;
+                             Terminal::note(Terminal::outputGoneText());
+                             status = CallFailed;
+                             server.stop();
+                         }
+                     });
+    QObject::connect(&server, &app::ServerController::failed, &server, [&](const app::Failure& failure, bool fatal) {
+        Terminal::note(app::ErrorText::full(failure.error, failure.situation));
+        status = fatal ? CallFailed : status;
+    });
+    QObject::connect(&server, &app::ServerController::stateChanged, &server, [&](app::ServerController::State state) {
+        if (state == app::ServerController::State::Listening) {
+            Terminal::note(QStringLiteral("LISTENING ") + QString::fromStdString(server.listeningEndpoint()->text()));
+        } else if (state == app::ServerController::State::Stopped) {
+            // Queued: the last lines are printed first.
+            QTimer::singleShot(0, &server, [&] {
+                Terminal::note(server.totalsText());
+                QCoreApplication::exit(status);
+            });
+        }
+    });
+    server.askedOptions()->setForNextStart(options.socketOptions);
+    QObject::connect(server.askedOptions(), &app::AskedOptions::answered, &server,
+                     [&](const echo::SocketOptionsRead& read) {
+                         status = read.refusals.empty() ? status : CallFailed;
+                         for (const QString& line : OptionReport::lines(options.socketOptions, read)) {
+                             Terminal::note(line);
+                         }
+                     });
+    QObject::connect(&server, &app::ServerController::skipped, &server, &Terminal::noteSkipped);
+    QObject::connect(&quit, &app::QuitSignals::quitRequested, &server, &app::ServerController::stop);
+    QTimer::singleShot(0, &server, [&] { server.start(options); });
+    const int ended = QCoreApplication::exec();
+    if (trace) {
+        trace->finish();
+    }
+    return ended;
+}
+
+} // namespace echolab::cli

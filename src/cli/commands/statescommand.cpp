@@ -1,0 +1,189 @@
+#include "cli/commands/statescommand.h"
+
+#include <algorithm>
+#include <chrono>
+
+#include <CLI/App.hpp>
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTimer>
+
+#include "app/base/quitsignals.h"
+#include "app/states/tcpfiguresmodel.h"
+#include "app/text/errortext.h"
+#include "cli/terminal/options.h"
+#include "cli/terminal/terminal.h"
+
+namespace echolab::cli {
+
+namespace {
+
+QString stateText(const net::TcpRow& row)
+{
+    const auto name = net::stateName(row.state);
+    return QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
+}
+
+QString endpointText(const net::Endpoint& endpoint)
+{
+    return QString::fromStdString(endpoint.text());
+}
+
+/// A Hangul character takes two columns of a terminal.
+QString spaces(int width, const QString& beside)
+{
+    const auto wide = std::count_if(beside.cbegin(), beside.cend(), [](QChar c) { return c.unicode() >= 0x1100; });
+    return {std::max<qsizetype>(width - beside.size() - wide, 0), u' '};
+}
+
+/// As netstat has it: the queues first, the addresses, the state.
+QString line(const QString& receiveQueue, const QString& sendQueue, const QString& local, const QString& remote,
+             const QString& state, const QString& left)
+{
+    constexpr int queueWidth = 7;
+    constexpr int addressWidth = 28;
+    constexpr int stateWidth = 12;
+    QString text = spaces(queueWidth, receiveQueue) + receiveQueue + u' ' + spaces(queueWidth, sendQueue) + sendQueue
+        + u' ' + local + spaces(addressWidth, local) + u' ' + remote + spaces(addressWidth, remote) + u' ' + state;
+    if (!left.isEmpty()) {
+        text += spaces(stateWidth, state) + u' ' + left;
+    }
+    return text + u'\n';
+}
+
+/// What is worth printing again when it changes: figures and the time left always do.
+std::vector<net::TcpRow> withoutClocks(std::vector<net::TcpRow> rows)
+{
+    for (auto& row : rows) {
+        row.timeWaitLeft.reset();
+        row.info.reset();
+    }
+    return rows;
+}
+
+QJsonObject infoObject(const net::TcpInfo& info)
+{
+    return {{QStringLiteral("roundTripMicroseconds"), qint64{info.roundTrip.count()}},
+            {QStringLiteral("roundTripVariationMicroseconds"), qint64{info.roundTripVariation.count()}},
+            {QStringLiteral("retransmissionTimeoutMicroseconds"), qint64{info.retransmissionTimeout.count()}},
+            {QStringLiteral("retransmittedSegments"), qint64{info.retransmitted}},
+            {QStringLiteral("congestionWindowSegments"), qint64{info.congestionWindow}},
+            {QStringLiteral("peerWindowBytes"), qint64{info.peerWindow}},
+            {QStringLiteral("maximumSegmentBytes"), qint64{info.maximumSegment}},
+            {QStringLiteral("unackedSegments"), qint64{info.unackedSegments}},
+            {QStringLiteral("sackedSegments"), qint64{info.sackedSegments}},
+            {QStringLiteral("unackedBytes"), qint64{info.unackedBytes}},
+            {QStringLiteral("notSentBytes"), qint64{info.notSentBytes}},
+            {QStringLiteral("ackedBytes"), static_cast<qint64>(info.ackedBytes)},
+            {QStringLiteral("receivedBytes"), static_cast<qint64>(info.receivedBytes)}};
+}
+
+} // namespace
+
+QString StatesCommand::summary() const
+{
+    return tr("The TCP sockets of this machine and their states");
+}
+
+void StatesCommand::declare(CLI::App& arguments)
+{
+    arguments.add_option("--port", m_port, tr("Only sockets with this port, local or remote").toStdString())
+        ->option_text("P");
+    arguments.add_flag("--watch", m_watch, tr("Go on, and print again what has changed").toStdString());
+    arguments.add_flag("--info", m_filter.withInfo,
+                       tr("What else the system knows of each connection (TCP_INFO of Linux)").toStdString());
+    arguments.add_flag("--json", m_json, tr("Print JSON, one line each time").toStdString());
+}
+
+int StatesCommand::run()
+{
+    if (!m_port.empty()) {
+        m_filter.port = Options::require("--port", app::InputRules::clientPort(QString::fromStdString(m_port)));
+    }
+    if (m_watch) {
+        return watch();
+    }
+    return show().value_or(Success);
+}
+
+int StatesCommand::watch()
+{
+    constexpr auto interval = std::chrono::milliseconds(200);
+    app::QuitSignals quit;
+    QTimer timer;
+    QObject::connect(&quit, &app::QuitSignals::quitRequested, &timer, [] { QCoreApplication::exit(Success); });
+    QObject::connect(&timer, &QTimer::timeout, &timer, [this] {
+        if (const auto status = show()) {
+            QCoreApplication::exit(*status);
+        }
+    });
+    timer.start(interval);
+    return QCoreApplication::exec();
+}
+
+std::optional<int> StatesCommand::show()
+{
+    const auto rows = net::tcpTable(m_filter);
+    if (!rows) {
+        Terminal::note(app::ErrorText::full(rows.error(), {}));
+        return CallFailed;
+    }
+    auto seen = withoutClocks(*rows);
+    if (seen == m_printed) {
+        return std::nullopt;
+    }
+    m_printed = std::move(seen);
+    const QString text = m_json ? asJson(*rows) : asText(*rows);
+    if (!Terminal::print(m_watch && !m_json ? text + u'\n' : text)) {
+        Terminal::note(Terminal::outputGoneText());
+        return CallFailed;
+    }
+    return std::nullopt;
+}
+
+QString StatesCommand::asText(const std::vector<net::TcpRow>& rows) const
+{
+    QString text = line(tr("Recv-Q"), tr("Send-Q"), tr("Local address"), tr("Remote address"), tr("State"), {});
+    for (const auto& row : rows) {
+        const QString left = row.timeWaitLeft
+            ? tr("%1 s left", "seconds").arg(std::chrono::ceil<std::chrono::seconds>(*row.timeWaitLeft).count())
+            : QString();
+        text += line(QString::number(row.receiveQueue), QString::number(row.sendQueue), endpointText(row.local),
+                     endpointText(row.remote), stateText(row), left);
+        if (!m_filter.withInfo) {
+            continue;
+        }
+        const auto figures = app::TcpFiguresModel::figuresOf(row);
+        for (const auto& figure : figures) {
+            text += QStringLiteral("    %1: %2\n").arg(figure.name, figure.value);
+        }
+        if (figures.empty()) {
+            text += QStringLiteral("    %1\n").arg(app::TcpFiguresModel::reasonForNone(row));
+        }
+    }
+    return text;
+}
+
+QString StatesCommand::asJson(const std::vector<net::TcpRow>& rows)
+{
+    QJsonArray array;
+    for (const auto& row : rows) {
+        QJsonObject object{{QStringLiteral("local"), endpointText(row.local)},
+                           {QStringLiteral("remote"), endpointText(row.remote)},
+                           {QStringLiteral("state"), stateText(row)},
+                           {QStringLiteral("receiveQueue"), qint64{row.receiveQueue}},
+                           {QStringLiteral("sendQueue"), qint64{row.sendQueue}}};
+        if (row.timeWaitLeft) {
+            object.insert(QStringLiteral("timeWaitLeftMilliseconds"), qint64{row.timeWaitLeft->count()});
+        }
+        if (row.info) {
+            object.insert(QStringLiteral("info"), infoObject(*row.info));
+        }
+        array.append(object);
+    }
+    return QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact)) + u'\n';
+}
+
+} // namespace echolab::cli

@@ -1,0 +1,43 @@
+#pragma once
+
+#include <semaphore>
+#include <stop_token>
+#include <thread>
+
+#include <QByteArray>
+#include <QObject>
+
+#include "cli/terminal/inputsource.h"
+
+namespace echolab::cli {
+
+/// Reads lines from standard input on a thread of its own, one for each request: nothing is read ahead but the rest of
+/// a block, so that a fast writer is slowed down by its pipe. The destructor ends a read that waits.
+class LineReader : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit LineReader(QObject* parent = nullptr);
+    ~LineReader() override;
+
+    /// lineRead() or ended() follows, once, later.
+    void requestLine();
+
+Q_SIGNALS:
+    /// Without its line break; of any length. The last line may have had none.
+    void lineRead(const QByteArray& line);
+    void ended();
+
+private:
+    void work(const std::stop_token& stop);
+    bool readLine(QByteArray& line);
+
+    InputSource m_source;
+    QByteArray m_block;
+    qsizetype m_position = 0; ///< in m_block: what comes from here on has not been given out
+    std::counting_semaphore<> m_requests{0};
+    std::jthread m_thread; ///< last: ends before what it uses
+};
+
+} // namespace echolab::cli

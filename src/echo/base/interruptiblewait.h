@@ -1,0 +1,52 @@
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <limits>
+
+#include "net/socket/socketerror.h"
+#include "net/socket/systemcalls.h"
+
+namespace echolab::echo {
+
+/// How long a server that has run out of descriptors or memory waits before it tries accept() again, in milliseconds.
+inline constexpr int starvedRetryMs = 100;
+
+/// Milliseconds until then for poll(), rounded up; -1 where there is no limit.
+inline int millisecondsUntil(std::chrono::steady_clock::time_point limit)
+{
+    if (limit == std::chrono::steady_clock::time_point::max()) {
+        return -1;
+    }
+    const auto left = std::chrono::ceil<std::chrono::milliseconds>(limit - std::chrono::steady_clock::now()).count();
+    return static_cast<int>(std::clamp<std::int64_t>(left, 0, std::numeric_limits<int>::max()));
+}
+
+struct WaitOutcome {
+    net::Readiness socket;
+    bool command = false; ///< the mailbox has something
+};
+
+/// Waits, as a blocking call would, until the socket is ready; a command in the mailbox ends the wait too. This is how
+/// the chapter's blocking models can be stopped at once: the thread sleeps in poll(), and the call after it does not
+/// wait. timeoutMs -1 waits for ever.
+inline net::Result<WaitOutcome> waitFor(net::SystemCalls& calls, net::NativeSocket socket, net::Readiness wanted,
+                                        net::NativeSocket mailbox, int timeoutMs = -1)
+{
+    std::array<net::PollEntry, 2> entries{net::PollEntry{mailbox, {true, false}, {}},
+                                          net::PollEntry{socket, wanted, {}}};
+    // An error or hang-up is reported even where nothing is wanted: such a socket is left out.
+    const bool any = wanted.readable || wanted.writable;
+    const auto result = calls.poll(std::span(entries).first(any ? 2 : 1), timeoutMs);
+    if (result.failed()) {
+        const net::SocketError error(net::Call::Poll, result.error);
+        if (!error.is(std::errc::interrupted)) {
+            return tl::unexpected(error);
+        }
+        return WaitOutcome{};
+    }
+    return WaitOutcome{entries[1].found, entries[0].found.readable};
+}
+
+} // namespace echolab::echo

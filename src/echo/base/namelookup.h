@@ -1,0 +1,70 @@
+#pragma once
+
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <thread>
+
+#include "net/poller/wakeup.h"
+#include "net/socket/resolve.h"
+
+namespace echolab::echo {
+
+/// A name look-up that its owner can walk away from. getaddrinfo() can neither be given a time limit nor be ended from
+/// outside, and may take half a minute; a thread that had to be joined would keep Disconnect and the end of the program
+/// waiting for it. So this is the one thread of the program that is detached: it owns all that it touches.
+class NameLookup
+{
+public:
+    static net::Result<NameLookup> begin(const std::string& host, std::uint16_t port, net::Family family);
+
+    /// What to wait on: readable when the outcome is there.
+    net::NativeSocket handle() const noexcept { return m_shared->done.handle(); }
+    std::optional<net::Result<std::vector<net::Endpoint>>> outcome() const
+    {
+        const std::lock_guard lock(m_shared->mutex);
+        return m_shared->outcome;
+    }
+
+private:
+    struct Shared {
+        explicit Shared(net::Wakeup wakeup)
+            : done(std::move(wakeup))
+        {
+        }
+        net::Wakeup done;
+        std::mutex mutex;
+        std::optional<net::Result<std::vector<net::Endpoint>>> outcome;
+    };
+    explicit NameLookup(std::shared_ptr<Shared> shared)
+        : m_shared(std::move(shared))
+    {
+    }
+
+    std::shared_ptr<Shared> m_shared;
+};
+
+inline net::Result<NameLookup> NameLookup::begin(const std::string& host, std::uint16_t port, net::Family family)
+{
+    auto done = net::Wakeup::create();
+    if (!done) {
+        return tl::unexpected(done.error());
+    }
+    auto shared = std::make_shared<Shared>(std::move(*done));
+    try {
+        std::thread([shared, host, port, family] {
+            auto outcome = net::resolve(host, port, family);
+            {
+                const std::lock_guard lock(shared->mutex);
+                shared->outcome = std::move(outcome);
+            }
+            shared->done.signal();
+        }).detach();
+    } catch (const std::system_error& error) {
+        return tl::unexpected(net::SocketError(net::Call::Thread, error.code().value()));
+    }
+    return NameLookup(std::move(shared));
+}
+
+} // namespace echolab::echo

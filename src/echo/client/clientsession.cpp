@@ -1,0 +1,349 @@
+#include "echo/client/clientsession.h"
+
+#include <algorithm>
+
+#include "echo/base/namelookup.h"
+
+namespace echolab::echo {
+
+namespace {
+
+constexpr std::size_t receiveBuffer = 64 * 1024;
+constexpr int piecesInARow = 64;
+
+} // namespace
+
+bool ClientSession::send(OutgoingMessage message)
+{
+    const std::size_t size = message.data->size();
+    auto pending = m_pending.load(std::memory_order_relaxed);
+    do {
+        if (m_over.load(std::memory_order_relaxed)
+            || size > m_options.pendingLimit - std::min(pending, m_options.pendingLimit)) {
+            return false;
+        }
+    } while (!m_pending.compare_exchange_weak(pending, pending + size, std::memory_order_relaxed));
+    post({ClientCommand::Kind::Send, std::move(message)});
+    return true;
+}
+
+void ClientSession::run()
+{
+    if (const auto opened = m_mailbox.open(); !opened) {
+        fail(opened.error());
+    } else if (const auto addresses = resolve()) {
+        if (auto socket = connect(*addresses)) {
+            converse(std::move(*socket));
+            push(m_checker.finish());
+        }
+    }
+    over();
+}
+
+void ClientSession::abandon(const net::SocketError& error)
+{
+    fail(error);
+    over();
+}
+
+void ClientSession::over()
+{
+    m_over.store(true, std::memory_order_relaxed);
+    push(ClientDisconnected{}, Priority::Essential);
+}
+
+std::optional<std::vector<net::Endpoint>> ClientSession::resolve()
+{
+    if (const auto numeric = net::Endpoint::parseAddress(m_options.host, m_options.port);
+        numeric && numeric->family() == m_options.family) {
+        return std::vector{*numeric};
+    }
+    const auto lookup = NameLookup::begin(m_options.host, m_options.port, m_options.family);
+    if (!lookup) {
+        fail(lookup.error());
+        return std::nullopt;
+    }
+    while (!m_disconnect) {
+        if (const auto outcome = lookup->outcome()) {
+            if (!*outcome) {
+                fail(outcome->error());
+                return std::nullopt;
+            }
+            push(NameResolved{**outcome}, Priority::Control);
+            return **outcome;
+        }
+        if (const auto waited = wait(lookup->handle(), {true, false}, Clock::time_point::max()); !waited) {
+            fail(waited.error());
+            return std::nullopt;
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<net::Socket> ClientSession::connect(const std::vector<net::Endpoint>& addresses)
+{
+    for (const auto& remote : addresses) {
+        push(ConnectAttempt{remote}, Priority::Control);
+        auto socket = attempt(remote);
+        if (socket) {
+            return std::move(*socket);
+        }
+        push(AttemptFailed{remote, socket.error()}, Priority::Control);
+        if (remote == addresses.back()) {
+            fail(socket.error());
+        }
+    }
+    return std::nullopt;
+}
+
+/// No socket and no error: the user disconnected.
+net::Result<std::optional<net::Socket>> ClientSession::attempt(const net::Endpoint& remote)
+{
+    auto socket = net::Socket::open(remote.family(), net::Mode::Nonblocking, m_calls);
+    if (!socket) {
+        return tl::unexpected(socket.error());
+    }
+    // A small message must not wait for the acknowledgement of the one before it.
+    if (const auto done = socket->setOption(net::Option::NoDelay, 1); !done) {
+        return tl::unexpected(done.error());
+    }
+
+    m_refusals = requestOptions(*socket, m_options.socketOptions);
+
+    const auto limit = Clock::now() + m_options.connectTimeout;
+    auto connected = socket->connect(remote);
+    if (!connected && connected.error().inProgress()) {
+        for (net::Readiness found; !found.writable;) {
+            const auto waited = wait(socket->handle(), {false, true}, limit);
+            if (!waited) {
+                return tl::unexpected(waited.error());
+            }
+            if (m_disconnect) {
+                return std::nullopt;
+            }
+            found = *waited;
+            if (!found.writable && Clock::now() >= limit) {
+                return tl::unexpected(net::SocketError::of(net::Call::Connect, std::errc::timed_out));
+            }
+        }
+        connected = socket->finishConnect();
+    }
+    if (!connected) {
+        return tl::unexpected(connected.error());
+    }
+
+    const auto local = socket->localEndpoint();
+    if (!local) {
+        return tl::unexpected(local.error());
+    }
+    if (*local == remote) {
+        // The system chose the very port that was asked for, and TCP's simultaneous open connected the socket to itself
+        // (RFC 9293 section 3.5). Nobody listens there.
+        return tl::unexpected(net::SocketError::of(net::Call::Connect, std::errc::connection_refused));
+    }
+    push(ClientConnected{*local, socket->remoteEndpoint().value_or(remote), socket->handle()}, Priority::Essential);
+    return std::move(*socket);
+}
+
+void ClientSession::converse(net::Socket socket)
+{
+    m_buffer.resize(receiveBuffer);
+    m_connected = &socket;
+    if (!m_options.socketOptions.empty()) {
+        reportOptions(m_refusals);
+    }
+    bool blocked = false; // the kernel had no room at the last send()
+    while (!m_disconnect) {
+        if (m_nextPiece && Clock::now() >= *m_nextPiece) {
+            m_nextPiece.reset();
+        }
+        if (!m_outgoing.empty() && !blocked && !m_nextPiece) {
+            if (!sendSome(socket)) {
+                return;
+            }
+            blocked = !m_outgoing.empty() && !m_nextPiece;
+        }
+        if (m_finishSending && m_outgoing.empty() && !m_sendingFinished) {
+            m_sendingFinished = true;
+            if (const auto done = socket.shutdown(net::ShutdownHow::Send); !done) {
+                fail(done.error());
+                return;
+            }
+        }
+        const auto ready = wait(socket.handle(), {receiving(), blocked},
+                                m_nextPiece.value_or(Clock::time_point::max()));
+        if (!ready) {
+            fail(ready.error());
+            return;
+        }
+        if (ready->readable && receiving() && !receive(socket)) {
+            return;
+        }
+        blocked = blocked && !ready->writable;
+    }
+    if (m_reset) {
+        (void)socket.setOption(net::Option::Linger, 0);
+    }
+}
+
+/// False when the connection broke.
+bool ClientSession::receive(net::Socket& socket)
+{
+    const auto received = socket.recv(m_buffer);
+    if (!received) {
+        if (received.error().temporary()) {
+            return true;
+        }
+        push(m_checker.finish());
+        fail(received.error());
+        return false;
+    }
+    if (*received == 0) {
+        m_peerEnded = true;
+        push(m_checker.finish());
+        push(PeerEnded{}, Priority::Control);
+        return true;
+    }
+    m_counters.received(*received);
+    push(m_checker.received(BytesView(m_buffer).first(*received), Clock::now()));
+    return true;
+}
+
+/// The rest of the first message, or of the piece of it that is under way.
+BytesView ClientSession::nextPiece() const
+{
+    const OutgoingMessage& message = m_outgoing.front();
+    const auto rest = BytesView(*message.data).subspan(m_firstSent);
+    const std::size_t size = message.pieces.size;
+    return size == 0 ? rest : rest.first(std::min(rest.size(), size - m_firstSent % size));
+}
+
+/// Sends until everything is sent, the kernel has no room, or the next piece has to wait. False when the connection
+/// broke.
+bool ClientSession::sendSome(net::Socket& socket)
+{
+    int pieces = 0;
+    while (!m_outgoing.empty()) {
+        const OutgoingMessage& message = m_outgoing.front();
+        const auto before = m_firstSent == 0 ? Clock::now() : Clock::time_point{};
+        const auto sent = socket.send(nextPiece());
+        if (!sent) {
+            if (sent.error().temporary()) {
+                return true;
+            }
+            receiveTheRest(socket);
+            fail(sent.error());
+            return false;
+        }
+        if (m_firstSent == 0) { // only now: a send() that found no room is made again
+            m_checker.begin(message.id, message.data, before);
+            m_firstSend = before;
+            m_sends = {};
+        }
+        m_counters.sent(*sent);
+        m_checker.sent(*sent);
+        m_sends.add(*sent, *sent);
+        m_pending.fetch_sub(*sent, std::memory_order_relaxed);
+        m_firstSent += *sent;
+        if (m_firstSent == message.data->size()) {
+            push(MessageSent{message.id, m_firstSent, m_firstSend, m_sends}, Priority::Control);
+            m_firstSent = 0;
+            m_outgoing.pop_front();
+        } else if (message.pieces.size != 0 && m_firstSent % message.pieces.size == 0) {
+            // Without a pause too a long message gives way now and then: to commands, and to what comes back.
+            if (++pieces == piecesInARow || message.pieces.pause.count() > 0) {
+                m_nextPiece = Clock::now() + message.pieces.pause;
+            }
+        }
+        push(m_checker.overdue());
+        if (m_nextPiece) {
+            return true;
+        }
+    }
+    return true;
+}
+
+/// A send() that fails may leave data to be read that came before the end: it was delivered, so it is shown.
+void ClientSession::receiveTheRest(net::Socket& socket)
+{
+    while (!m_peerEnded) {
+        const auto received = socket.recv(m_buffer);
+        if (!received || *received == 0) {
+            break;
+        }
+        m_counters.received(*received);
+        push(m_checker.received(BytesView(m_buffer).first(*received), Clock::now()));
+    }
+    push(m_checker.finish());
+}
+
+net::Result<net::Readiness> ClientSession::wait(net::NativeSocket socket, net::Readiness wanted,
+                                                Clock::time_point limit)
+{
+    const auto waited = waitFor(m_calls, socket, wanted, m_mailbox.handle(), millisecondsUntil(limit));
+    if (!waited) {
+        return tl::unexpected(waited.error());
+    }
+    if (waited->command) {
+        obey();
+    }
+    return waited->socket;
+}
+
+void ClientSession::obey()
+{
+    for (auto& command : m_mailbox.take()) {
+        switch (command.kind) {
+        case ClientCommand::Kind::Act: act(command.action); break;
+        case ClientCommand::Kind::Options:
+            if (m_connected != nullptr) {
+                reportOptions(requestOptions(*m_connected, command.options));
+            }
+            break;
+        case ClientCommand::Kind::Send:
+            if (!m_finishSending) {
+                m_outgoing.push_back(std::move(command.message));
+            }
+            break;
+        }
+    }
+}
+
+void ClientSession::act(ConnectionAction action)
+{
+    switch (action) {
+    case ConnectionAction::Reset: m_reset = true; [[fallthrough]];
+    case ConnectionAction::Close: m_disconnect = true; break;
+    case ConnectionAction::FinishSending: m_finishSending = true; break;
+    case ConnectionAction::PauseReceiving: m_receivingPaused = true; break;
+    case ConnectionAction::ResumeReceiving: m_receivingPaused = false; break;
+    }
+}
+
+void ClientSession::reportOptions(std::vector<OptionRefusal> refusals)
+{
+    const auto local = m_connected->localEndpoint();
+    const auto family = local ? local->family() : m_options.family;
+    push(SocketOptionsRead{0, readOptions(*m_connected, family, false), std::move(refusals)}, Priority::Control);
+}
+
+void ClientSession::push(ClientEvent::What what, Priority priority, std::size_t bytes)
+{
+    if (m_events != nullptr) {
+        m_events->push({m_id, std::move(what)}, priority, bytes);
+    }
+}
+
+void ClientSession::push(std::vector<ClientEvent::What> events)
+{
+    for (auto& event : events) {
+        if (const auto* const received = std::get_if<ClientReceived>(&event)) {
+            const auto bytes = received->data.size();
+            push(std::move(event), Priority::Data, bytes);
+        } else {
+            push(std::move(event), Priority::Control);
+        }
+    }
+}
+
+} // namespace echolab::echo

@@ -1,0 +1,112 @@
+#pragma once
+
+#include <atomic>
+#include <deque>
+#include <memory>
+
+#include "echo/base/connectionaction.h"
+#include "echo/base/interruptiblewait.h"
+#include "echo/client/echochecker.h"
+#include "echo/client/echoclient.h"
+#include "net/poller/mailbox.h"
+#include "net/socket/socket.h"
+
+namespace echolab::echo {
+
+/// A message that waits to be sent. Shared with the check that compares the echo with it.
+struct OutgoingMessage {
+    MessageId id = 0;
+    std::shared_ptr<const Bytes> data;
+    Pieces pieces{};
+};
+
+/// What a user asks of the thread that runs a client's session.
+struct ClientCommand {
+    enum class Kind { Send, Act, Options };
+    Kind kind;
+    OutgoingMessage message{};
+    ConnectionAction action = ConnectionAction::Close;
+    OptionRequests options{};
+};
+
+/// One connection of a client, from the look-up of the name to the close. run() is the whole life of its thread; what
+/// other threads may use is marked.
+class ClientSession
+{
+public:
+    ClientSession(SessionId id, ClientOptions options, ClientEventQueue* events, net::SystemCalls& calls)
+        : m_id(id)
+        , m_options(std::move(options))
+        , m_events(events)
+        , m_calls(calls)
+        , m_checker(m_options.pendingLimit)
+    {
+    }
+
+    void run();
+    /// Instead of run(), where no thread could be had for it.
+    void abandon(const net::SocketError& error);
+
+    /// From any thread.
+    void requestEnd() { post({ClientCommand::Kind::Act}); }
+    /// From any thread.
+    void post(ClientCommand command) { m_mailbox.post(std::move(command)); }
+    /// From any thread: false where the message would pass the pending limit, or the session is over.
+    bool send(OutgoingMessage message);
+    /// From any thread.
+    Totals totals() const { return m_counters.read(); }
+    /// From any thread.
+    std::size_t pending() const { return m_pending.load(std::memory_order_relaxed); }
+
+private:
+    /// The addresses to try; nothing when the session is to end.
+    std::optional<std::vector<net::Endpoint>> resolve();
+    /// Connects to one of them; nothing when the session is to end.
+    std::optional<net::Socket> connect(const std::vector<net::Endpoint>& addresses);
+    net::Result<std::optional<net::Socket>> attempt(const net::Endpoint& remote);
+    void converse(net::Socket socket);
+    bool receiving() const { return !m_peerEnded && !m_receivingPaused; }
+    bool receive(net::Socket& socket);
+    bool sendSome(net::Socket& socket);
+    BytesView nextPiece() const;
+    void receiveTheRest(net::Socket& socket);
+
+    /// Waits until the socket is ready or the limit has passed; obeys commands. False when the session is to end.
+    net::Result<net::Readiness> wait(net::NativeSocket socket, net::Readiness wanted, Clock::time_point limit);
+    void obey();
+    void act(ConnectionAction action);
+    void reportOptions(std::vector<OptionRefusal> refusals);
+    void over();
+
+    void push(ClientEvent::What what, Priority priority, std::size_t bytes = 0);
+    void push(std::vector<ClientEvent::What> events);
+    void fail(const net::SocketError& error) { push(ClientFailed{error}, Priority::Essential); }
+
+    const SessionId m_id;
+    const ClientOptions m_options;
+    ClientEventQueue* const m_events;
+    net::SystemCalls& m_calls;
+
+    net::Mailbox<ClientCommand> m_mailbox;
+    std::atomic<std::size_t> m_pending = 0;
+    std::atomic<bool> m_over = false;
+    Counters m_counters;
+
+    net::Socket* m_connected = nullptr; ///< while it converses
+    std::vector<OptionRefusal> m_refusals;
+    std::deque<OutgoingMessage> m_outgoing;
+    std::size_t m_firstSent = 0;                  ///< bytes already sent of the first in m_outgoing ...
+    Clock::time_point m_firstSend;                ///< ... since when ...
+    CallSizes m_sends;                            ///< ... and by which calls
+    std::optional<Clock::time_point> m_nextPiece; ///< nothing is sent before
+    EchoChecker m_checker;
+    bool m_disconnect = false;
+    bool m_reset = false; ///< the disconnecting close() is to send a reset
+    bool m_finishSending = false;
+    bool m_sendingFinished = false;
+    bool m_peerEnded = false;
+    bool m_receivingPaused = false;
+    Bytes m_buffer;
+};
+
+} // namespace echolab::echo

@@ -1,0 +1,80 @@
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "echo/base/connectionaction.h"
+#include "echo/base/counters.h"
+#include "echo/base/socketoptions.h"
+#include "echo/client/clientevents.h"
+#include "net/address/endpoint.h"
+#include "net/socket/systemcalls.h"
+
+namespace echolab::echo {
+
+struct ClientOptions {
+    std::string host = "127.0.0.1"; ///< a numeric address or a name
+    std::uint16_t port = 9000;
+    net::Family family = net::Family::IPv4;           ///< of the addresses that a name is tried over
+    std::chrono::milliseconds connectTimeout{10'000}; ///< for each address
+    OptionRequests socketOptions;                     ///< set before connect()
+    /// The most that may wait to be sent, and the most that is kept to compare echoes with, in bytes each. A real echo
+    /// is never that far behind: what is on its way is limited by the socket buffers.
+    std::size_t pendingLimit = std::size_t{64} << 20;
+};
+
+/// How a message is cut up for sending.
+struct Pieces {
+    std::size_t size = 0;               ///< what a send() is given, in bytes; 0: all that is left of the message
+    std::chrono::milliseconds pause{0}; ///< between one piece and the next
+
+    friend bool operator==(const Pieces&, const Pieces&) = default;
+};
+
+/// An echo client on a thread of its own: sends and receives at the same time, and checks that what comes back is what
+/// was sent. Works as well against servers that do not echo. Every public method may be called from any thread and
+/// returns at once, except the destructor.
+class EchoClient
+{
+public:
+    /// events may be null: then nothing is reported but the counters. It must outlive the client.
+    explicit EchoClient(ClientEventQueue* events, net::SystemCalls& calls = net::systemCalls());
+    /// Disconnects and joins: under 100 ms, also while a connect hangs or a send is blocked.
+    ~EchoClient();
+    EchoClient(const EchoClient&) = delete;
+    EchoClient& operator=(const EchoClient&) = delete;
+
+    /// Starts a session: ClientConnected follows, or ClientFailed and ClientDisconnected. A session that still runs is
+    /// ended first; its ClientDisconnected comes before the new session's events.
+    SessionId connect(const ClientOptions& options);
+    /// Closes the connection, or gives up the attempt; ClientDisconnected follows. What was not yet sent is dropped.
+    void disconnect() { act(ConnectionAction::Close); }
+
+    /// Sends a message; MessageSent and MessageConfirmed follow. Nothing where no session runs, where the pending limit
+    /// would be passed, or where data is empty: the message is then not taken.
+    std::optional<MessageId> send(Bytes data, Pieces pieces = {});
+    /// Ends the sending half once everything is sent, shutdown(SHUT_WR): the peer's recv() returns 0. No message is
+    /// taken any more.
+    void finishSending() { act(ConnectionAction::FinishSending); }
+    /// Does nothing when no session runs. Close and Reset also give up an attempt to connect; what else is asked before
+    /// there is a connection is done as soon as there is one.
+    void act(ConnectionAction action);
+
+    /// Asks for values of the socket's options, and for all of them afterwards; SocketOptionsRead follows. Does nothing
+    /// while not connected.
+    void askOptions(OptionRequests changes = {});
+
+    /// Of the session started last, also after it ended.
+    Totals totals() const;
+    /// Bytes given to send() that the kernel has not taken yet.
+    std::size_t pending() const;
+
+private:
+    class Impl;
+    std::unique_ptr<Impl> m_impl;
+};
+
+} // namespace echolab::echo

@@ -1,0 +1,274 @@
+#include <thread>
+#include <unordered_map>
+
+#include "echo/base/interruptiblewait.h"
+#include "echo/server/performaction.h"
+#include "echo/server/service.h"
+
+namespace echolab::echo {
+
+namespace {
+
+struct End {
+    EndReason reason;
+    std::optional<net::SocketError> error{};
+};
+
+/// Serves one connection to its end, as the book's inner loop does: recv(), then send() of the same bytes.
+class BlockingConnection
+{
+public:
+    BlockingConnection(ServerSession& session, net::Socket socket, ConnectionRecord& record, ServerMailbox& mailbox)
+        : m_session(session)
+        , m_socket(std::move(socket))
+        , m_record(record)
+        , m_mailbox(mailbox)
+        , m_buffer(session.receiveBuffer())
+    {
+    }
+
+    /// Closes the socket before it reports the end.
+    End serve()
+    {
+        const End end = echoUntilTheEnd();
+        m_socket = {};
+        m_session.closed(m_record, end.reason, end.error);
+        return end;
+    }
+
+private:
+    End echoUntilTheEnd()
+    {
+        for (;;) {
+            if (const auto end = wait({true, false})) {
+                return *end;
+            }
+            const auto received = m_socket.recv(m_buffer);
+            if (!received) {
+                if (received.error().temporary()) {
+                    continue;
+                }
+                return {EndReason::Failed, received.error()};
+            }
+            if (*received == 0) {
+                return {EndReason::PeerClosed};
+            }
+            m_record.counters.received(*received);
+            const auto data = BytesView(m_buffer).first(*received);
+            m_session.report.received(m_record.id, data);
+            if (const auto end = sendAll(data)) {
+                return *end;
+            }
+        }
+    }
+
+    std::optional<End> sendAll(BytesView data)
+    {
+        while (!data.empty() && !m_record.sendingFinished) {
+            const auto sent = m_socket.send(data);
+            if (sent) {
+                m_record.counters.sent(*sent);
+                m_session.report.sent(m_record.id, *sent);
+                data = data.subspan(*sent);
+            } else if (sent.error().temporary()) {
+                if (const auto end = wait({false, true})) {
+                    return end;
+                }
+            } else {
+                return End{EndReason::Failed, sent.error()};
+            }
+        }
+        return std::nullopt;
+    }
+
+    /// Until the socket is ready, a command ends the connection, or it has been idle for too long.
+    std::optional<End> wait(net::Readiness wanted)
+    {
+        const auto idleLimit = m_session.options.idleLimit;
+        const auto limit = idleLimit.count() > 0 ? Clock::now() + idleLimit : Clock::time_point::max();
+        for (;;) {
+            const net::Readiness now{wanted.readable && !m_record.receivingPaused, wanted.writable};
+            const auto waited = waitFor(m_session.calls, m_socket.handle(), now, m_mailbox.handle(),
+                                        millisecondsUntil(limit));
+            if (!waited) {
+                return End{EndReason::Failed, waited.error()};
+            }
+            if (waited->command) {
+                if (const auto end = obey(m_mailbox.take())) {
+                    return end;
+                }
+            }
+            if (waited->socket.readable || waited->socket.writable) {
+                return std::nullopt;
+            }
+            if (Clock::now() >= limit) {
+                return End{EndReason::Idle};
+            }
+        }
+    }
+
+    std::optional<End> obey(const std::vector<ServerCommand>& commands)
+    {
+        std::optional<End> end;
+        for (const auto& command : commands) {
+            if (command.kind == ServerCommand::Kind::Stop) {
+                return End{EndReason::Stopped};
+            }
+            m_session.answerOptions(command, m_record.id, m_socket);
+            if (&m_mailbox == &m_session.mailbox) { // one client at a time: nobody else reads it now
+                m_session.answerListeningOptions(command);
+            }
+            if (command.kind == ServerCommand::Kind::Act && command.connection == m_record.id && !end) {
+                if (const auto reason = perform(command.action, m_socket, m_record)) {
+                    end = End{*reason};
+                }
+            }
+        }
+        return end;
+    }
+
+    ServerSession& m_session;
+    net::Socket m_socket;
+    ConnectionRecord& m_record;
+    ServerMailbox& m_mailbox;
+    Bytes m_buffer;
+};
+
+/// Waits for connections and hands each to serve(), until a Stop command comes, serve() returns false, or accept()
+/// fails for good. handle() sees every other command.
+template <typename Serve, typename Handle>
+void acceptLoop(ServerSession& session, Acceptor& acceptor, Serve&& serve, Handle&& handle)
+{
+    bool starved = false;
+    for (;;) {
+        const auto waited = waitFor(session.calls, acceptor.handle(), {!starved, false}, session.mailbox.handle(),
+                                    starved ? starvedRetryMs : -1);
+        if (!waited) {
+            session.report.essential(ServerFailed{waited.error(), true});
+            return;
+        }
+        starved = false;
+        if (waited->command) {
+            for (const auto& command : session.mailbox.take()) {
+                if (command.kind == ServerCommand::Kind::Stop) {
+                    return;
+                }
+                session.answerListeningOptions(command);
+                handle(command);
+            }
+        }
+        if (!waited->socket.readable) {
+            continue;
+        }
+        auto attempt = acceptor.accept();
+        switch (attempt.outcome) {
+        case Acceptor::Outcome::Accepted:
+            if (!serve(std::move(*attempt.accepted))) {
+                return;
+            }
+            break;
+        case Acceptor::Outcome::Nothing: break;
+        case Acceptor::Outcome::Starved: starved = true; [[fallthrough]];
+        case Acceptor::Outcome::Refused: session.report.control(ServerFailed{*attempt.error, false}); break;
+        case Acceptor::Outcome::Failed: session.report.essential(ServerFailed{*attempt.error, true}); return;
+        }
+    }
+}
+
+/// A client and the thread that serves it. The destructor asks the thread to end and joins it.
+class ClientThread
+{
+public:
+    /// Or why there is none: the socket is then closed.
+    static net::Result<std::unique_ptr<ClientThread>> start(ServerSession& session, net::Accepted accepted,
+                                                            ConnectionRecord& record)
+    {
+        auto thread = std::unique_ptr<ClientThread>(new ClientThread(session, std::move(accepted.socket), record));
+        // On the accepting thread: elsewhere it could take the descriptor that the acceptor holds in reserve.
+        if (const auto opened = thread->m_mailbox.open(); !opened) {
+            return tl::unexpected(opened.error());
+        }
+        try {
+            thread->m_thread = std::jthread([running = thread.get()] { running->run(); });
+        } catch (const std::system_error& error) {
+            return tl::unexpected(net::SocketError(net::Call::Thread, error.code().value()));
+        }
+        return thread;
+    }
+    ~ClientThread() { m_mailbox.post({ServerCommand::Kind::Stop}); }
+    ClientThread(const ClientThread&) = delete;
+    ClientThread& operator=(const ClientThread&) = delete;
+
+    ServerMailbox& mailbox() { return m_mailbox; }
+
+private:
+    ClientThread(ServerSession& session, net::Socket socket, ConnectionRecord& record)
+        : m_session(session)
+        , m_record(record)
+        , m_socket(std::move(socket))
+    {
+    }
+
+    void run()
+    {
+        const ConnectionId id = m_record.id;
+        BlockingConnection(m_session, std::move(m_socket), m_record, m_mailbox).serve();
+        m_session.mailbox.post({ServerCommand::Kind::Finished, id});
+    }
+
+    ServerSession& m_session;
+    ConnectionRecord& m_record;
+    net::Socket m_socket;
+    ServerMailbox m_mailbox;
+    std::jthread m_thread; ///< last, so that it is joined before anything it uses goes
+};
+
+} // namespace
+
+void serveOneAtATime(ServerSession& session, Acceptor& acceptor)
+{
+    const auto serve = [&](net::Accepted accepted) {
+        auto& record = session.opened(accepted.socket, accepted.peer);
+        const End end = BlockingConnection(session, std::move(accepted.socket), record, session.mailbox).serve();
+        return end.reason != EndReason::Stopped;
+    };
+    acceptLoop(session, acceptor, serve, [](const ServerCommand&) {});
+}
+
+void serveThreadPerClient(ServerSession& session, Acceptor& acceptor)
+{
+    std::unordered_map<ConnectionId, std::unique_ptr<ClientThread>> threads;
+
+    const auto serve = [&](net::Accepted accepted) {
+        if (session.refuses(accepted.peer)) {
+            return true;
+        }
+        auto& record = session.opened(accepted.socket, accepted.peer);
+        const ConnectionId id = record.id;
+        if (auto thread = ClientThread::start(session, std::move(accepted), record)) {
+            threads.emplace(id, std::move(*thread));
+        } else {
+            session.closed(record, EndReason::Failed, thread.error());
+        }
+        return true;
+    };
+    const auto handle = [&](const ServerCommand& command) {
+        const auto found = threads.find(command.connection);
+        if (found == threads.end()) {
+            return;
+        }
+        if (command.kind == ServerCommand::Kind::Finished) {
+            threads.erase(found);
+        } else {
+            found->second->mailbox().post(command.passedOn());
+        }
+    };
+    acceptLoop(session, acceptor, serve, handle);
+
+    // All are asked before the first is joined, so that they end side by side.
+    for (const auto& [id, thread] : threads) {
+        thread->mailbox().post({ServerCommand::Kind::Stop});
+    }
+}
+
+} // namespace echolab::echo

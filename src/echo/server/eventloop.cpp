@@ -1,0 +1,295 @@
+#include "echo/server/eventloop.h"
+
+#include <algorithm>
+#include <thread>
+
+#include "echo/base/interruptiblewait.h"
+#include "echo/server/performaction.h"
+#include "echo/server/sendqueue.h"
+
+namespace echolab::echo {
+
+/// What could not be sent waits in unsent, up to the high-water mark.
+struct EventLoop::Connection {
+    net::Socket socket;
+    ConnectionRecord& record;
+    SendQueue unsent{};
+    bool full = false;     ///< as much waits as may; read on when half of it is sent
+    bool finished = false; ///< by the client: close when all is sent
+    net::Readiness watched{};
+    bool registered = false;
+    Clock::time_point lastMove{}; ///< kept only where there is an idle limit
+};
+
+EventLoop::EventLoop(ServerSession& session, ServerMailbox& mailbox, net::Poller poller)
+    : m_session(session)
+    , m_mailbox(mailbox)
+    , m_poller(std::move(poller))
+    , m_buffer(session.receiveBuffer())
+    , m_now(Clock::now())
+    , m_nextSweep(m_now)
+{
+}
+
+EventLoop::~EventLoop() = default;
+
+void EventLoop::run()
+{
+    if (const auto done = m_poller.add(m_mailbox.handle(), {true, false}, mailboxToken); !done) {
+        fail(done.error());
+    }
+    begin();
+    while (m_running) {
+        const auto events = wait();
+        if (!events) {
+            fail(events.error());
+            break;
+        }
+        if (m_session.options.idleLimit.count() > 0) {
+            m_now = Clock::now();
+        }
+        for (const auto& event : *events) {
+            handle(event);
+        }
+        turnEnded();
+        if (m_session.options.idleLimit.count() > 0 && m_now >= m_nextSweep) {
+            closeIdle();
+        }
+        m_closed.clear();
+    }
+    for (auto& [id, connection] : m_connections) {
+        connection->socket = {};
+        m_session.closed(connection->record, EndReason::Stopped);
+    }
+}
+
+net::Result<std::span<const net::EpollEvent>> EventLoop::wait()
+{
+    if (!m_session.options.adaptiveSpin) {
+        return m_poller.wait(timeoutMs());
+    }
+    using Waited = AdaptiveSpin::Waited;
+    const bool spins = m_spin.worthIt();
+    if (spins) {
+        const auto deadline = AdaptiveSpin::Clock::now() + AdaptiveSpin::window;
+        for (;;) {
+            auto events = m_poller.wait(0);
+            const auto now = AdaptiveSpin::Clock::now();
+            if (!events || !events->empty()) {
+                m_spin.arrived(now, Waited::Spinning);
+                return events;
+            }
+            if (now >= deadline) {
+                break;
+            }
+            // Where server and client share a processor, the client could not answer while this thread spins.
+            std::this_thread::yield();
+        }
+    }
+    auto events = m_poller.wait(timeoutMs());
+    m_spin.arrived(AdaptiveSpin::Clock::now(), spins ? Waited::InVain : Waited::Sleeping);
+    return events;
+}
+
+int EventLoop::timeoutMs() const
+{
+    const int longest = longestWaitMs();
+    if (m_session.options.idleLimit.count() == 0 || m_connections.empty()) {
+        return longest;
+    }
+    const int sweep = millisecondsUntil(m_nextSweep);
+    return longest < 0 ? sweep : std::min(longest, sweep);
+}
+
+void EventLoop::handle(const net::EpollEvent& event)
+{
+    if (event.token == mailboxToken) {
+        obey();
+    } else if (event.token == listenerToken) {
+        acceptSome();
+    } else {
+        // NOLINTNEXTLINE(performance-no-int-to-ptr): the token is the address that watch() gave the poller
+        auto& connection = *reinterpret_cast<Connection*>(static_cast<std::uintptr_t>(event.token));
+        if (!connection.socket) {
+            return; // closed by a command of the same batch
+        }
+        if (!connection.unsent.empty()) {
+            sendUnsent(connection);
+        }
+        if (connection.socket && event.found.readable && !connection.full && !connection.finished) {
+            receive(connection);
+        }
+    }
+}
+
+void EventLoop::obey()
+{
+    for (auto& command : m_mailbox.take()) {
+        if (command.kind == ServerCommand::Kind::Adopt) {
+            admit(std::move(*command.accepted));
+            continue;
+        }
+        passOn(command);
+        if (command.kind == ServerCommand::Kind::Stop) {
+            m_running = false;
+        } else if (const auto found = m_connections.find(command.connection); found != m_connections.end()) {
+            auto& connection = *found->second;
+            if (command.kind == ServerCommand::Kind::Options) {
+                m_session.answerOptions(command, connection.record.id, connection.socket);
+                continue;
+            }
+            if (const auto end = perform(command.action, connection.socket, connection.record)) {
+                close(connection, *end);
+                continue;
+            }
+            if (connection.record.sendingFinished) {
+                connection.unsent.clear();
+            }
+            update(connection);
+        }
+    }
+}
+
+void EventLoop::admit(net::Accepted accepted)
+{
+    auto& record = m_session.opened(accepted.socket, accepted.peer);
+    auto owner = std::make_unique<Connection>(Connection{std::move(accepted.socket), record});
+    auto& connection = *owner;
+    m_connections.emplace(record.id, std::move(owner));
+    connection.lastMove = m_now;
+    receive(connection); // often the first message is there already
+    if (connection.socket) {
+        watch(connection);
+    }
+}
+
+void EventLoop::receive(Connection& connection)
+{
+    const auto room = m_session.options.highWaterMark - connection.unsent.size();
+    const auto received = connection.socket.recv(m_buffer.first(std::min(room, m_buffer.size())));
+    if (!received) {
+        if (!received.error().temporary()) {
+            close(connection, EndReason::Failed, received.error());
+        }
+        return;
+    }
+    if (*received == 0) {
+        connection.finished = true;
+        update(connection);
+        return;
+    }
+    connection.record.counters.received(*received);
+    connection.lastMove = m_now;
+    const BytesView data = m_buffer.first(*received);
+    m_session.report.received(connection.record.id, data);
+    if (connection.record.sendingFinished.load(std::memory_order_relaxed)) {
+        return;
+    }
+    const auto sent = connection.unsent.empty() ? send(connection, data) : 0;
+    if (sent && *sent < data.size()) {
+        connection.unsent.append(data.subspan(*sent));
+        update(connection);
+    }
+}
+
+void EventLoop::sendUnsent(Connection& connection)
+{
+    while (!connection.unsent.empty()) {
+        const auto next = connection.unsent.front();
+        const auto sent = send(connection, next);
+        if (!sent) {
+            return;
+        }
+        connection.unsent.remove(*sent);
+        if (*sent < next.size()) {
+            break;
+        }
+    }
+    update(connection);
+}
+
+/// How many bytes the kernel took, 0 where it has no room; nothing where the connection broke and is closed.
+std::optional<std::size_t> EventLoop::send(Connection& connection, BytesView data)
+{
+    const auto sent = connection.socket.send(data);
+    if (sent) {
+        connection.record.counters.sent(*sent);
+        m_session.report.sent(connection.record.id, *sent);
+        connection.lastMove = m_now;
+        return *sent;
+    }
+    if (sent.error().temporary()) {
+        return 0;
+    }
+    close(connection, EndReason::Failed, sent.error());
+    return std::nullopt;
+}
+
+/// After what waits to be sent, or may be received, has changed.
+void EventLoop::update(Connection& connection)
+{
+    if (connection.finished && connection.unsent.empty()) {
+        close(connection, EndReason::PeerClosed);
+        return;
+    }
+    const auto mark = m_session.options.highWaterMark;
+    connection.full = connection.unsent.size() >= mark || (connection.full && connection.unsent.size() > mark / 2);
+    watch(connection);
+}
+
+/// Tells the poller what the connection waits for now.
+void EventLoop::watch(Connection& connection)
+{
+    const bool paused = connection.record.receivingPaused.load(std::memory_order_relaxed);
+    const net::Readiness wanted{!connection.full && !connection.finished && !paused, !connection.unsent.empty()};
+    if (connection.registered && wanted == connection.watched) {
+        return;
+    }
+    const auto token = static_cast<std::uint64_t>(reinterpret_cast<std::uintptr_t>(&connection));
+    const auto handle = connection.socket.handle();
+    const auto done = connection.registered ? m_poller.modify(handle, wanted, token)
+                                            : m_poller.add(handle, wanted, token);
+    connection.registered = true;
+    connection.watched = wanted;
+    if (!done) {
+        close(connection, EndReason::Failed, done.error());
+    }
+}
+
+void EventLoop::close(Connection& connection, EndReason reason, std::optional<net::SocketError> error)
+{
+    if (connection.registered) {
+        m_poller.closing(connection.socket.handle());
+    }
+    connection.socket = {};
+    const auto node = m_connections.find(connection.record.id);
+    m_session.closed(connection.record, reason, error);
+    m_closed.push_back(std::move(node->second));
+    m_connections.erase(node);
+    connectionClosed();
+}
+
+/// Looks at all connections a few times in each idle limit, which costs nothing beside one message.
+void EventLoop::closeIdle()
+{
+    const auto limit = m_session.options.idleLimit;
+    std::vector<Connection*> idle;
+    for (const auto& [id, connection] : m_connections) {
+        if (m_now - connection->lastMove >= limit) {
+            idle.push_back(connection.get());
+        }
+    }
+    for (auto* const connection : idle) {
+        close(*connection, EndReason::Idle);
+    }
+    m_nextSweep = m_now + std::max(limit / 8, std::chrono::milliseconds(1));
+}
+
+void EventLoop::fail(const net::SocketError& error)
+{
+    m_session.report.essential(ServerFailed{error, true});
+    m_session.requestEnd(); // of the other loops too
+    m_running = false;
+}
+
+} // namespace echolab::echo

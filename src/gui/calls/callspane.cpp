@@ -1,0 +1,249 @@
+#include "gui/calls/callspane.h"
+
+#include <algorithm>
+
+#include <QEvent>
+#include <QScrollBar>
+
+#include "app/calls/callexplanation.h"
+#include "gui/widgets/markdelegate.h"
+#include "ui_callspane.h"
+
+namespace echolab::gui {
+
+namespace {
+
+constexpr net::Call calls[] = {
+    net::Call::Socket,      net::Call::Bind,       net::Call::Listen,     net::Call::Accept,  net::Call::Connect,
+    net::Call::Send,        net::Call::Recv,       net::Call::Shutdown,   net::Call::Close,   net::Call::GetSockName,
+    net::Call::GetPeerName, net::Call::SetSockOpt, net::Call::GetSockOpt, net::Call::SetMode, net::Call::Poll,
+    net::Call::EpollCreate, net::Call::EpollCtl,   net::Call::EpollWait,
+};
+
+QString paragraph(const QString& text)
+{
+    return QStringLiteral("<p>%1</p>").arg(text.toHtmlEscaped());
+}
+
+} // namespace
+
+CallsPane::CallsPane(std::shared_ptr<app::CallTrace> trace, QWidget* parent)
+    : QWidget(parent)
+    , m_ui(std::make_unique<Ui::CallsPane>())
+    , m_trace(std::move(trace))
+    , m_filter(m_trace->model())
+{
+    m_ui->setupUi(this);
+    m_ui->calls->setModel(&m_filter);
+    m_ui->calls->setItemDelegate(new MarkDelegate(app::CallsModel::FailedRole, MarkDelegate::Mark::Error, this));
+    m_ui->calls->setStretchedColumn(app::CallsModel::CallColumn);
+    m_ui->split->setStretchFactor(0, 3);
+    m_ui->split->setStretchFactor(1, 1);
+    m_ui->split->setSizes({30'000, 9'000});
+    addFilters();
+
+    const QScrollBar* const bar = m_ui->calls->verticalScrollBar();
+    connect(&m_filter, &QAbstractItemModel::rowsAboutToBeInserted, this,
+            [this, bar] { m_atEnd = bar->value() == bar->maximum(); });
+    connect(&m_filter, &QAbstractItemModel::rowsInserted, this, [this] {
+        if (m_atEnd) {
+            m_ui->calls->scrollToBottom();
+        }
+    });
+    connect(m_ui->calls->selectionModel(), &QItemSelectionModel::selectionChanged, this, &CallsPane::followSelection);
+    connect(m_ui->record, &QCheckBox::toggled, this, &CallsPane::record);
+    connect(m_ui->clear, &QToolButton::clicked, this, [this] { m_trace->clear(); });
+    connect(m_trace.get(), &app::CallTrace::changed, this, &CallsPane::showCount);
+    connect(m_trace->model(), &app::CallsModel::sideAppeared, this, &CallsPane::listSides);
+    retranslate();
+}
+
+CallsPane::~CallsPane() = default;
+
+void CallsPane::showCalls(const net::TraceSide& side, const app::CallsBehind& behind)
+{
+    m_trace->update();
+    const std::vector<int> rows = behind.rowsIn(*m_trace->model(), side);
+    auto* const selection = m_ui->calls->selectionModel();
+    selection->clear();
+    if (rows.empty()) {
+        m_ui->explanation->setPlainText(
+            tr("The socket calls behind this entry are not in the list. Calls are recorded while this view is open and "
+               "Record is on, and the newest are kept."));
+        return;
+    }
+    widenFilters(side, rows);
+    const auto indexOf = [this](int row, int column) {
+        return m_filter.mapFromSource(m_trace->model()->index(row, column));
+    };
+    QItemSelection wanted;
+    for (const int row : rows) {
+        wanted.select(indexOf(row, 0), indexOf(row, app::CallsModel::ColumnCount - 1));
+    }
+    selection->setCurrentIndex(indexOf(rows.front(), 0), QItemSelectionModel::NoUpdate);
+    selection->select(wanted, QItemSelectionModel::ClearAndSelect);
+    m_ui->calls->scrollTo(indexOf(rows.back(), 0));
+    m_ui->calls->scrollTo(indexOf(rows.front(), 0));
+}
+
+/// Only those that hide one of the rows.
+void CallsPane::widenFilters(const net::TraceSide& side, const std::vector<int>& rows)
+{
+    const app::CallsModel& model = *m_trace->model();
+    const auto all = [&](const auto& holds) {
+        return std::all_of(rows.begin(), rows.end(), [&](int row) { return holds(model.row(row)); });
+    };
+    const int chosenSide = m_ui->side->currentIndex();
+    if (chosenSide > 0 && model.sides().at(static_cast<std::size_t>(chosenSide) - 1) != side) {
+        m_ui->side->setCurrentIndex(0);
+    }
+    const auto chosenCall = m_ui->call->currentData();
+    if (chosenCall.isValid() && !all([&](const auto& call) { return call.call == chosenCall.value<net::Call>(); })) {
+        m_ui->call->setCurrentIndex(0);
+    }
+    if (m_ui->onlyFailures->isChecked() && !all([](const auto& call) { return call.failed(); })) {
+        m_ui->onlyFailures->setChecked(false);
+    }
+    const bool hidden = std::any_of(rows.begin(), rows.end(),
+                                    [&](int row) { return !m_filter.mapFromSource(model.index(row, 0)).isValid(); });
+    if (hidden) {
+        m_ui->onlySocket->setChecked(false);
+    }
+}
+
+void CallsPane::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        m_ui->retranslateUi(this);
+        m_trace->model()->retranslate();
+        retranslate();
+    }
+    QWidget::changeEvent(event);
+}
+
+void CallsPane::showEvent(QShowEvent* event)
+{
+    record();
+    QWidget::showEvent(event);
+}
+
+void CallsPane::hideEvent(QHideEvent* event)
+{
+    record();
+    QWidget::hideEvent(event);
+}
+
+void CallsPane::addFilters()
+{
+    m_ui->call->addItem(QString());
+    for (const net::Call call : calls) {
+        const std::string_view name = net::callName(call);
+        m_ui->call->addItem(QString::fromLatin1(name.data(), static_cast<qsizetype>(name.size()))
+                                + QStringLiteral("()"),
+                            QVariant::fromValue(call));
+    }
+    connect(m_ui->side, &QComboBox::currentIndexChanged, this, &CallsPane::filterSide);
+    connect(m_ui->call, &QComboBox::currentIndexChanged, this, [this](int index) {
+        m_filter.setCall(index > 0 ? std::optional(m_ui->call->currentData().value<net::Call>()) : std::nullopt);
+        showCount();
+    });
+    connect(m_ui->onlyFailures, &QCheckBox::toggled, this, [this](bool on) {
+        m_filter.setFailuresOnly(on);
+        showCount();
+    });
+    connect(m_ui->onlySocket, &QCheckBox::toggled, this, &CallsPane::filterSocket);
+}
+
+void CallsPane::record()
+{
+    const bool on = isVisible() && m_ui->record->isChecked();
+    m_trace->setRecording(on);
+    m_ui->calls->setEmptyHint(m_ui->record->isChecked()
+                                  ? tr("Every socket call of the server and the clients appears here from now on.")
+                                  : tr("Nothing is recorded: switch Record on."));
+}
+
+/// The current call; nothing where none is selected.
+const net::TraceRecord* CallsPane::selected() const
+{
+    const QItemSelectionModel* const selection = m_ui->calls->selectionModel();
+    return selection->hasSelection() ? m_filter.recordAt(selection->currentIndex()) : nullptr;
+}
+
+void CallsPane::followSelection()
+{
+    const net::TraceRecord* const record = selected();
+    m_ui->onlySocket->setEnabled(m_ui->onlySocket->isChecked() || (record != nullptr && record->socketNumber != 0));
+    if (record == nullptr) {
+        m_ui->explanation->setPlainText(tr("Select a call to read what it does and what it returned."));
+        return;
+    }
+    explain(*record);
+}
+
+void CallsPane::explain(const net::TraceRecord& record)
+{
+    const app::CallExplanation told = app::CallText::explain(record);
+    QString arguments;
+    for (const QString& argument : told.arguments) {
+        arguments += QStringLiteral("<li>%1</li>").arg(argument.toHtmlEscaped());
+    }
+    m_ui->explanation->setHtml(QStringLiteral("<p><b><code>%1</code></b></p>").arg(told.call.toHtmlEscaped())
+                               + paragraph(told.result) + paragraph(told.what)
+                               + QStringLiteral("<ul>%1</ul>").arg(arguments) + paragraph(told.place));
+}
+
+void CallsPane::filterSocket()
+{
+    const net::TraceRecord* const record = selected();
+    const bool on = m_ui->onlySocket->isChecked() && record != nullptr;
+    m_filter.setSocket(on ? record->socketNumber : 0);
+    followSelection();
+    showCount();
+}
+
+void CallsPane::filterSide()
+{
+    const int index = m_ui->side->currentIndex();
+    const auto& sides = m_trace->model()->sides();
+    m_filter.setSide(index > 0 ? std::optional(sides.at(static_cast<std::size_t>(index) - 1)) : std::nullopt);
+    showCount();
+}
+
+void CallsPane::showCount()
+{
+    const int shown = m_filter.rowCount();
+    QString text = tr("%1 call(s)", "%1 is the number", shown).arg(locale().toString(shown));
+    if (m_trace->lost() > 0) {
+        text = tr("%1, %2 more too fast to record", "12 calls, 3 more too fast to record")
+                   .arg(text, locale().toString(qulonglong{m_trace->lost()}));
+    }
+    m_ui->count->setValue(text);
+}
+
+void CallsPane::listSides()
+{
+    const int chosen = std::max(m_ui->side->currentIndex(), 0);
+    const QSignalBlocker quiet(m_ui->side);
+    m_ui->side->clear();
+    m_ui->side->addItem(tr("All sides"));
+    for (const net::TraceSide& side : m_trace->model()->sides()) {
+        m_ui->side->addItem(app::CallsModel::sideText(side));
+    }
+    m_ui->side->setCurrentIndex(chosen);
+}
+
+void CallsPane::retranslate()
+{
+    m_ui->calls->setSamples({QStringLiteral("00:00:00.000"),
+                             app::CallsModel::sideText({.role = net::TraceSide::Role::Client, .number = 10}),
+                             QStringLiteral("00"), QStringLiteral("#000"), QString(), QStringLiteral("00 (add"),
+                             QStringLiteral("EINPROGRESS"), QStringLiteral("000.00 ms")});
+    m_ui->call->setItemText(0, tr("All calls"));
+    listSides();
+    record();
+    followSelection();
+    showCount();
+}
+
+} // namespace echolab::gui

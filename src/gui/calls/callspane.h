@@ -1,0 +1,56 @@
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include <QWidget>
+
+#include "app/calls/callsbehind.h"
+#include "app/calls/callsfilter.h"
+#include "app/calls/calltrace.h"
+
+namespace echolab::gui {
+
+namespace Ui {
+class CallsPane;
+}
+
+/// The socket calls of the server and the clients as a table, and the selected one explained. Records while it is
+/// visible, since recording takes time from every call, and nobody would see what is recorded behind a closed view.
+class CallsPane : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit CallsPane(std::shared_ptr<app::CallTrace> trace, QWidget* parent = nullptr);
+    ~CallsPane() override;
+
+    /// Selects the calls behind an entry of a side's conversation, and widens the filters that hide them; says so where
+    /// there are none.
+    void showCalls(const net::TraceSide& side, const app::CallsBehind& behind);
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+
+private:
+    void addFilters();
+    void record();
+    void followSelection();
+    const net::TraceRecord* selected() const;
+    void widenFilters(const net::TraceSide& side, const std::vector<int>& rows);
+    void explain(const net::TraceRecord& record);
+    void filterSocket();
+    void filterSide();
+    void showCount();
+    void listSides();
+    void retranslate();
+
+    std::unique_ptr<Ui::CallsPane> m_ui;
+    std::shared_ptr<app::CallTrace> m_trace;
+    app::CallsFilter m_filter;
+    bool m_atEnd = true; ///< the table shows the newest call, and is to go on doing so
+};
+
+} // namespace echolab::gui

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "echo/server/echoserver.h"
+#include "gui/widgets/datatable.h"
+
+namespace echolab::gui {
+
+/// The clients of the server, and what can be done to the selected ones: by the context menu, or closed by the Delete
+/// key.
+class ClientsView : public DataTable
+{
+    Q_OBJECT
+
+public:
+    explicit ClientsView(QWidget* parent = nullptr);
+
+Q_SIGNALS:
+    void actionRequested(echolab::echo::ConnectionId connection, echolab::echo::ConnectionAction action);
+
+protected:
+    void contextMenuEvent(QContextMenuEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    QSize sizeHint() const override;
+
+private:
+    void requestForSelected(echo::ConnectionAction action);
+};
+
+} // namespace echolab::gui

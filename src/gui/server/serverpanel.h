@@ -1,0 +1,73 @@
+#pragma once
+
+#include <memory>
+
+#include <QWidget>
+
+#include "app/server/servercontroller.h"
+#include "app/settings/settings.h"
+
+namespace echolab::gui {
+
+class AddressChoice;
+class ConversationViews;
+class FieldChecks;
+
+namespace Ui {
+class ServerPanel;
+}
+
+/// The server's side of the window: what it is to be, its state, its clients, its conversation.
+class ServerPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// The server makes its socket calls through calls.
+    explicit ServerPanel(std::shared_ptr<net::SystemCalls> calls, QWidget* parent = nullptr);
+    ~ServerPanel() override;
+
+    app::ServerController* controller() { return &m_controller; }
+    ConversationViews* conversationViews();
+
+    app::ServerInputs inputs() const;
+    void setInputs(const app::ServerInputs& inputs);
+
+    /// The split between clients and conversation, and whether the options are open, for the settings.
+    QByteArray layoutState() const;
+    void restoreLayout(const QByteArray& state);
+
+    bool areOptionsOpen() const;
+    void closeOptions();
+
+    /// To where the work begins.
+    void focusStart();
+
+Q_SIGNALS:
+    void optionsOpened();
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void addFields();
+    void showModel();
+    void addChecks();
+    void startOrStop();
+    void start();
+    void chooseFamily();
+    void showState();
+    void showStatus();
+    void showTotals();
+    void showOptions(bool shown);
+    void retranslate();
+    app::ServerFamily family() const;
+
+    std::unique_ptr<Ui::ServerPanel> m_ui;
+    std::unique_ptr<AddressChoice> m_address;
+    FieldChecks* m_checks = nullptr;
+    std::shared_ptr<net::SystemCalls> m_calls;
+    app::ServerController m_controller;
+};
+
+} // namespace echolab::gui

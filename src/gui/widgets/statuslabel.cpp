@@ -1,0 +1,67 @@
+#include "gui/widgets/statuslabel.h"
+
+#include <QAccessible>
+#include <QPainter>
+
+#include "gui/style/colors.h"
+
+namespace echolab::gui {
+
+namespace {
+
+constexpr int dot = 9;
+constexpr int padding = 6;
+
+QColor toneColor(StatusLabel::Tone tone, const Colors& colors)
+{
+    switch (tone) {
+    case StatusLabel::Tone::Idle: return colors.disabled;
+    case StatusLabel::Tone::Busy: return colors.warning;
+    case StatusLabel::Tone::Good: return colors.good;
+    case StatusLabel::Tone::Error: return colors.error;
+    }
+    return colors.disabled;
+}
+
+} // namespace
+
+StatusLabel::StatusLabel(QWidget* parent)
+    : ValueLabel(parent)
+{
+    setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    setContentsMargins(padding + dot + padding + 4, padding, padding, padding);
+}
+
+void StatusLabel::setStatus(Tone tone, const QString& text)
+{
+    setValue(text);
+    if (tone == m_tone) {
+        return;
+    }
+    m_tone = tone;
+    update();
+    if (tone == Tone::Error) {
+        QAccessibleEvent alert(this, QAccessible::Alert);
+        QAccessible::updateAccessibility(&alert);
+    }
+}
+
+void StatusLabel::paintEvent(QPaintEvent* event)
+{
+    const Colors& colors = Colors::of(palette());
+    {
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(Qt::NoPen);
+        if (m_tone == Tone::Error) {
+            painter.setBrush(colors.errorSoft);
+            painter.drawRoundedRect(rect(), 5, 5);
+        }
+        painter.setBrush(toneColor(m_tone, colors));
+        const qreal top = padding + (fontMetrics().height() - dot) / 2.0;
+        painter.drawEllipse(QRectF(padding + 2, top, dot, dot));
+    }
+    ValueLabel::paintEvent(event);
+}
+
+} // namespace echolab::gui

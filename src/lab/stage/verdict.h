@@ -1,0 +1,36 @@
+#pragma once
+
+#include <vector>
+
+#include "lab/stage/text.h"
+
+namespace echolab::lab {
+
+/// What became of a claim.
+enum class Outcome {
+    AsStated,        ///< it was seen to hold
+    Differs,         ///< something else was seen
+    NotPossibleHere, ///< it could not be tried on this system
+};
+
+/// "as-stated", "differs", "not-possible-here": for files and scripts.
+const char* outcomeName(Outcome outcome);
+
+/// One claim, and what was seen of it.
+struct Finding {
+    Text claim;
+    Outcome outcome = Outcome::AsStated;
+    Text seen;
+    Text why; ///< for Differs and NotPossibleHere: the reason, as far as it is known
+};
+
+/// What an experiment ends in. It is drawn from the findings: Differs where one differs, AsStated where at least one
+/// was seen to hold and none differs, otherwise NotPossibleHere.
+struct Verdict {
+    Outcome outcome = Outcome::NotPossibleHere;
+    std::vector<Finding> findings;
+};
+
+Verdict verdictOf(std::vector<Finding> findings);
+
+} // namespace echolab::lab

@@ -1,0 +1,95 @@
+#include <gtest/gtest.h>
+
+#include <array>
+
+#include "support/running/runningclient.h"
+
+using namespace echolab;
+using namespace echolab::echo;
+using namespace echolab::test;
+
+namespace {
+
+/// What a user does to a client's connection, seen from the other end.
+class ClientActions : public testing::Test
+{
+protected:
+    Peer peer;
+    Client c;
+    net::Socket socket;
+
+    void SetUp() override
+    {
+        ASSERT_TRUE(c.connect(peer.endpoint));
+        socket = peer.accept();
+    }
+};
+
+TEST_F(ClientActions, ResetMakesThePeersNextCallFail)
+{
+    c.client.act(ConnectionAction::Reset);
+    std::array<std::byte, 10> buffer{};
+    const auto received = socket.recv(buffer);
+    ASSERT_FALSE(received);
+    EXPECT_TRUE(received.error().is(std::errc::connection_reset));
+    EXPECT_TRUE(c.events.next<ClientDisconnected>());
+    EXPECT_TRUE(c.events.all<ClientFailed>().empty());
+}
+
+TEST_F(ClientActions, CloseIsAnOrderlyEnd)
+{
+    c.client.act(ConnectionAction::Close);
+    EXPECT_EQ(receiveText(socket, 1), "");
+    EXPECT_TRUE(c.events.next<ClientDisconnected>());
+}
+
+TEST_F(ClientActions, PausedReceivingFillsTheBuffersUntilThePeersSendWaits)
+{
+    c.client.act(ConnectionAction::PauseReceiving);
+    // A message sent after it shows that the pause was obeyed.
+    c.client.send(bytesOf("x"));
+    ASSERT_EQ(receiveText(socket, 1), "x");
+    must(socket.setMode(net::Mode::Nonblocking));
+    const Bytes block(64 * 1024, std::byte{'y'});
+    std::uint64_t sent = 0;
+    for (auto taken = socket.send(block); taken; taken = socket.send(block)) {
+        sent += *taken;
+    }
+    EXPECT_GT(sent, 0U);
+    EXPECT_FALSE(waitFor(socket, {false, true}, 100)); // and it stays so
+    EXPECT_EQ(c.client.totals().bytesReceived, 0U);
+
+    c.client.act(ConnectionAction::ResumeReceiving);
+    ASSERT_TRUE(waitWritable(socket));
+    must(socket.close()); // orderly: what was sent is still delivered
+    ASSERT_TRUE(c.events.next<PeerEnded>());
+    EXPECT_EQ(c.client.totals().bytesReceived, sent);
+}
+
+TEST_F(ClientActions, APausedClientStillSendsAndEnds)
+{
+    c.client.act(ConnectionAction::PauseReceiving);
+    c.client.send(bytesOf("hello"));
+    EXPECT_EQ(receiveText(socket, 5), "hello");
+    c.client.finishSending();
+    EXPECT_EQ(receiveText(socket, 1), "");
+    c.client.disconnect();
+    EXPECT_TRUE(c.events.next<ClientDisconnected>());
+}
+
+TEST(ClientActionsEarly, WhatIsAskedBeforeTheConnectionIsDoneOnIt)
+{
+    Peer peer;
+    Client c;
+    c.client.connect(optionsFor(peer.endpoint));
+    c.client.act(ConnectionAction::PauseReceiving);
+    c.client.finishSending();
+    auto socket = peer.accept();
+    EXPECT_EQ(receiveText(socket, 1), "");
+    sendAll(socket, "unseen");
+    c.client.disconnect();
+    EXPECT_TRUE(c.events.next<ClientDisconnected>());
+    EXPECT_EQ(c.client.totals().bytesReceived, 0U);
+}
+
+} // namespace

@@ -1,0 +1,369 @@
+#include "gui/testwindow.h"
+
+#include <QTableView>
+
+#include "gui/style/appearance.h"
+#include "gui/style/colors.h"
+#include "net/socket/socket.h"
+
+using namespace echolab;
+using State = app::ClientController::State;
+
+/// What the server and the client panel do with what a person gives them.
+class TestPanels : public QObject
+{
+    Q_OBJECT
+
+    static QString reasons(TestWindow& window)
+    {
+        QStringList shown;
+        for (const auto* label : window.window().findChildren<QLabel*>()) {
+            if (label->isVisible() && label->inherits("echolab::gui::ReasonLabel")) {
+                shown.append(label->text());
+            }
+        }
+        return shown.join(QLatin1Char('\n'));
+    }
+
+private Q_SLOTS:
+    void startsAndStops()
+    {
+        TestWindow window;
+        QVERIFY(window.find("Start server") != nullptr);
+        QCOMPARE(window.said("Server status"), QStringLiteral("Stopped"));
+        window.startServer();
+        QVERIFY(window.find("Stop server") != nullptr);
+        QVERIFY(window.find("Start server") == nullptr);
+        QVERIFY(window.said("Server status").startsWith(QStringLiteral("LISTENING 0.0.0.0:")));
+        QVERIFY(!window.find("Server port")->isEnabled());
+        QVERIFY(!window.find("Service model")->isEnabled());
+        QVERIFY(window.find("Server address family")->isEnabled());
+        window.click("Stop server");
+        QTRY_VERIFY(window.find("Start server") != nullptr);
+        QVERIFY(window.find("Server port")->isEnabled());
+    }
+
+    void familySwitchesWhileRunning()
+    {
+        TestWindow window;
+        window.startServer();
+        window.choose("Server address family", QStringLiteral("IPv6"));
+        QTRY_VERIFY(window.said("Server status").startsWith(QStringLiteral("LISTENING [::]:")));
+        QVERIFY(window.find<QComboBox>("Server address")->currentText().contains(QStringLiteral("::")));
+        QTRY_VERIFY(TestWindow::rowsOf(window.find<QListView>("Server console")).isEmpty());
+        const auto* transcript = window.server().conversation()->transcript();
+        QStringList log;
+        for (int row = 0; row < transcript->rowCount(); ++row) {
+            log.append(transcript->index(row).data().toString());
+        }
+        QVERIFY2(!log.filter(QStringLiteral("IPv6")).isEmpty(), qPrintable(log.join(QLatin1Char('\n'))));
+    }
+
+    void theClientActsOnItsConnection()
+    {
+        TestWindow window;
+        window.startServer();
+        window.connectClient();
+        for (const char* text :
+             {"Finish sending (half-close)", "Pause receiving", "Close connection", "Reset connection"}) {
+            QVERIFY2(window.action(text)->isEnabled(), text);
+        }
+        window.act("Pause receiving");
+        QVERIFY(window.action("Pause receiving")->isChecked());
+        QVERIFY(window.said("Client status").endsWith(QStringLiteral("receiving paused")));
+        window.act("Pause receiving");
+        QVERIFY(!window.action("Pause receiving")->isChecked());
+        QVERIFY(window.said("Client status").startsWith(QStringLiteral("ESTABLISHED")));
+
+        window.act("Finish sending (half-close)");
+        QVERIFY(!window.action("Finish sending (half-close)")->isEnabled());
+        QVERIFY(!window.find("Send")->isEnabled());
+        window.act("Reset connection");
+        QTRY_COMPARE(window.client().state(), State::Disconnected);
+        QVERIFY(!window.action("Reset connection")->isEnabled());
+        QVERIFY(TestWindow::rowsOf(window.find<QListView>("Conversation"))
+                    .constLast()
+                    .contains(QStringLiteral("SO_LINGER 0")));
+    }
+
+    void theClientSendsInPieces()
+    {
+        TestWindow window;
+        window.startServer();
+        window.connectClient();
+        QVERIFY(window.find("Piece size") == nullptr);
+        window.act("Send in pieces");
+        QVERIFY(window.find("Piece size")->hasFocus());
+        window.type("Piece size", QStringLiteral("0"));
+        window.send(QStringLiteral("안녕하세요."));
+        QCOMPARE(reasons(window), QStringLiteral("Piece size: Enter a whole number from 1 to 1048576."));
+        QVERIFY(window.find("Piece size")->hasFocus());
+        QCOMPARE(window.find<QLineEdit>("Message")->text(), QStringLiteral("안녕하세요."));
+        QCOMPARE(window.client().totals().sendCalls, std::uint64_t{0});
+
+        window.type("Piece size", QStringLiteral("5"));
+        window.type("Pause between pieces", QStringLiteral("1"));
+        QCOMPARE(reasons(window), QString());
+        window.send(QStringLiteral("안녕하세요."));
+        QTRY_COMPARE(window.client().totals().bytesReceived, std::uint64_t{16});
+        QCOMPARE(window.client().totals().sendCalls, std::uint64_t{4});
+
+        window.act("Send in pieces");
+        QVERIFY(window.find("Piece size") == nullptr);
+        window.send(QStringLiteral("whole"));
+        QTRY_COMPARE(window.client().totals().bytesReceived, std::uint64_t{21});
+        QCOMPARE(window.client().totals().sendCalls, std::uint64_t{5});
+    }
+
+    void piecesAreRememberedForEachClient()
+    {
+        QTemporaryDir folder;
+        const QString file = folder.filePath(QStringLiteral("echolab.ini"));
+        {
+            TestWindow window(app::Language::English, file);
+            window.act("Send in pieces");
+            window.type("Piece size", QStringLiteral("3"));
+            window.window().close();
+        }
+        TestWindow window(app::Language::English, file);
+        QVERIFY(window.action("Send in pieces")->isChecked());
+        QCOMPARE(window.find<QLineEdit>("Piece size")->text(), QStringLiteral("3"));
+        window.click("New client"); // begins with what the present one has, and goes its own way
+        window.act("Send in pieces");
+        QVERIFY(window.find("Piece size") == nullptr);
+        window.window().clients()->setCurrentIndex(0);
+        QVERIFY(window.find("Piece size") != nullptr);
+    }
+
+    void familySwitchesWhileConnected()
+    {
+        TestWindow window;
+        window.choose("Server address family", QStringLiteral("IPv4 and IPv6"));
+        window.startServer();
+        window.connectClient();
+        window.choose("Client address family", QStringLiteral("IPv6"));
+        QTRY_VERIFY(window.said("Client status").startsWith(QStringLiteral("ESTABLISHED [::1]:")));
+        QCOMPARE(window.find<QLineEdit>("Client address")->text(), QStringLiteral("::1"));
+        window.send(QStringLiteral("six"));
+        QTRY_COMPARE(window.client().totals().bytesReceived, quint64(3));
+    }
+
+    void historyComesBack()
+    {
+        TestWindow window;
+        window.startServer();
+        window.connectClient();
+        window.send(QStringLiteral("one"));
+        window.send(QStringLiteral("two"));
+        auto* message = window.find<QLineEdit>("Message");
+        QTest::keyClicks(message, QStringLiteral("draft"));
+        QTest::keyClick(message, Qt::Key_Up);
+        QCOMPARE(message->text(), QStringLiteral("two"));
+        QTest::keyClick(message, Qt::Key_Up);
+        QCOMPARE(message->text(), QStringLiteral("one"));
+        QTest::keyClick(message, Qt::Key_Down);
+        QTest::keyClick(message, Qt::Key_Down);
+        QCOMPARE(message->text(), QStringLiteral("draft"));
+    }
+
+    void messagesAreWrittenInTheFormatChosen()
+    {
+        TestWindow window;
+        window.startServer();
+        window.connectClient();
+        auto* const message = window.find<QLineEdit>("Message");
+        QVERIFY(message->placeholderText().contains(QStringLiteral("an empty line disconnects")));
+
+        window.choose("Message format", QStringLiteral("Hex"));
+        QVERIFY(message->placeholderText().contains(QStringLiteral("48 65")));
+        window.send(QStringLiteral("48 65 6"));
+        QCOMPARE(reasons(window),
+                 QStringLiteral("Character 7: 6 is half a byte. A byte is two hexadecimal digits, such as 0A."));
+        QCOMPARE(message->text(), QStringLiteral("48 65 6"));
+        QTest::keyClick(message, Qt::Key_C);
+        QCOMPARE(reasons(window), QString());
+        QTest::keyClick(message, Qt::Key_Return);
+        QTRY_COMPARE(window.client().totals().bytesReceived, quint64(3));
+        QCOMPARE(message->text(), QString());
+
+        window.choose("Message format", QStringLiteral("Escapes"));
+        window.send(QStringLiteral("\\q"));
+        QVERIFY(reasons(window).startsWith(QStringLiteral("Character 1: \\q is no escape.")));
+        window.choose("Message format", QStringLiteral("Text"));
+        QCOMPARE(reasons(window), QString());
+        QCOMPARE(message->text(), QStringLiteral("\\q"));
+        QTest::keyClick(message, Qt::Key_Return);
+        QTRY_COMPARE(window.client().totals().bytesReceived, quint64(5));
+        QTest::keyClick(message, Qt::Key_Up);
+        QTest::keyClick(message, Qt::Key_Up);
+        QCOMPARE(message->text(), QStringLiteral("48 65 6c"));
+    }
+
+    void refusesWhereItIsTyped_data()
+    {
+        QTest::addColumn<QByteArray>("field");
+        QTest::addColumn<QString>("input");
+        QTest::addColumn<QByteArray>("button");
+        QTest::newRow("server port") << QByteArray("Server port") << "65536" << QByteArray("Start server");
+        QTest::newRow("server port, words") << QByteArray("Server port") << "http" << QByteArray("Start server");
+        QTest::newRow("server address") << QByteArray("Server address") << "1.2.3" << QByteArray("Start server");
+        QTest::newRow("server address, other family")
+            << QByteArray("Server address") << "::1" << QByteArray("Start server");
+        QTest::newRow("receive buffer") << QByteArray("Receive buffer") << "0" << QByteArray("Start server");
+        QTest::newRow("backlog") << QByteArray("Backlog") << "-1" << QByteArray("Start server");
+        QTest::newRow("client limit") << QByteArray("Client limit") << "many" << QByteArray("Start server");
+        QTest::newRow("idle limit") << QByteArray("Idle limit") << "1.5" << QByteArray("Start server");
+        QTest::newRow("client port") << QByteArray("Client port") << "0" << QByteArray("Connect");
+        QTest::newRow("client address") << QByteArray("Client address") << "1.2.3.4.5" << QByteArray("Connect");
+        QTest::newRow("client address, empty") << QByteArray("Client address") << "" << QByteArray("Connect");
+    }
+
+    void refusesWhereItIsTyped()
+    {
+        QFETCH(QByteArray, field);
+        QFETCH(QString, input);
+        QFETCH(QByteArray, button);
+        TestWindow window;
+        if (window.find(field.constData()) == nullptr) { // behind the options
+            for (auto* toggle : window.window().findChildren<QAbstractButton*>(QStringLiteral("optionsToggle"))) {
+                QTest::mouseClick(toggle, Qt::LeftButton);
+            }
+        }
+        QCOMPARE(reasons(window), QString());
+        window.type(field.constData(), input);
+        QVERIFY(!reasons(window).isEmpty());
+        window.click(button.constData());
+        QVERIFY(!window.server().isRunning());
+        QVERIFY(!window.client().isActive());
+        QVERIFY(window.find(button.constData()) != nullptr);
+        auto* edit = window.find<QLineEdit>(field.constData());
+        edit = edit != nullptr ? edit : window.find<QComboBox>(field.constData())->lineEdit();
+        QCOMPARE(edit->text(), input);
+        QVERIFY(QApplication::activeModalWidget() == nullptr);
+    }
+
+    void reasonsAreInTheColorOfTheAppearance()
+    {
+        TestWindow window;
+        window.type("Client port", QStringLiteral("0"));
+        const QLabel* reason = nullptr;
+        for (const auto* label : window.window().findChildren<QLabel*>()) {
+            if (label->isVisible() && label->inherits("echolab::gui::ReasonLabel")) {
+                reason = label;
+            }
+        }
+        QVERIFY(reason != nullptr);
+        gui::applyAppearance(gui::Appearance::Dark);
+        QTRY_COMPARE(reason->palette().color(QPalette::WindowText), gui::Colors::dark().error);
+        gui::applyAppearance(gui::Appearance::Light);
+        QTRY_COMPARE(reason->palette().color(QPalette::WindowText), gui::Colors::light().error);
+    }
+
+    void portInUseIsExplained()
+    {
+        auto taken = *net::Socket::open(net::Family::IPv4, net::Mode::Blocking);
+        QVERIFY(taken.bind(net::Endpoint::any(net::Family::IPv4, 0)).has_value());
+        QVERIFY(taken.listen(1).has_value());
+        const QString port = QString::number(taken.localEndpoint()->port());
+        TestWindow window;
+        window.type("Server port", port);
+        window.click("Start server");
+        QTRY_VERIFY(window.said("Server status").contains(QStringLiteral("bind(): EADDRINUSE")));
+        QVERIFY(window.said("Server status").contains(QStringLiteral("Port %1 is taken").arg(port)));
+        QCOMPARE(window.find<QLineEdit>("Server port")->text(), port);
+        QVERIFY(window.find("Start server") != nullptr);
+        QVERIFY(TestWindow::rowsOf(window.find<QListView>("Server console"))
+                    .join(QString())
+                    .startsWith(QStringLiteral("[bind()] ")));
+    }
+
+    void connectionRefusedIsExplained()
+    {
+        // A port that is bound but does not listen refuses, and nobody else can take it meanwhile.
+        auto silent = *net::Socket::open(net::Family::IPv4, net::Mode::Blocking);
+        QVERIFY(silent.bind(net::Endpoint::loopback(net::Family::IPv4, 0)).has_value());
+        TestWindow window;
+        window.type("Client port", QString::number(silent.localEndpoint()->port()));
+        window.click("Connect");
+        QTRY_VERIFY(window.said("Client status").contains(QStringLiteral("connect(): ECONNREFUSED")));
+        QVERIFY(window.said("Client status").contains(QStringLiteral("start the server")));
+        QTRY_VERIFY(window.find("Connect") != nullptr);
+        QVERIFY(!window.find("Send")->isEnabled());
+    }
+
+    void limitsHold()
+    {
+        TestWindow window;
+        window.choose("Service model", QStringLiteral("A thread for each client"));
+        QTest::mouseClick(window.window().findChild<QAbstractButton*>(QStringLiteral("optionsToggle")), Qt::LeftButton);
+        window.type("Client limit", QStringLiteral("1"));
+        window.type("Idle limit", QStringLiteral("200"));
+        window.startServer();
+        QVERIFY(!window.find("Client limit")->isEnabled());
+        window.connectClient();
+        QTRY_COMPARE(window.server().accepted(), quint64(1));
+        auto further = *net::Socket::open(net::Family::IPv4, net::Mode::Blocking);
+        QVERIFY(further.connect(*window.client().remoteEndpoint()).has_value());
+        const auto logged = [&](const QString& text) {
+            return !TestWindow::rowsOf(*window.server().conversation()->transcript()).filter(text).isEmpty();
+        };
+        QTRY_VERIFY(logged(QStringLiteral("was refused")));
+        QTRY_VERIFY(logged(QStringLiteral("idle for too long")));
+        QTRY_VERIFY(window.client().peerEnded());
+    }
+
+    void whatOnlyAnEventLoopHasIsOfferedWithOne()
+    {
+        TestWindow window;
+        QTest::mouseClick(window.window().findChild<QAbstractButton*>(QStringLiteral("optionsToggle")), Qt::LeftButton);
+        auto* const spin = window.window().findChild<QAbstractButton*>(QStringLiteral("adaptiveSpin"));
+        QVERIFY(!spin->isEnabled());
+        QVERIFY(!window.find("Event loops")->isEnabled());
+        QVERIFY(!window.find("High-water mark")->isEnabled());
+        window.choose("Service model", QStringLiteral("One event loop"));
+        QVERIFY(spin->isEnabled());
+        QTest::mouseClick(spin, Qt::LeftButton, {}, QPoint(8, spin->height() / 2));
+        window.type("Event loops", QStringLiteral("257"));
+        QVERIFY(!reasons(window).isEmpty());
+        window.type("Event loops", QStringLiteral("2"));
+        window.type("High-water mark", QStringLiteral("0"));
+        QVERIFY(!reasons(window).isEmpty());
+        window.type("High-water mark", QStringLiteral("65536"));
+        window.startServer();
+        QVERIFY(window.server().options().adaptiveSpin);
+        QCOMPARE(window.server().options().loops, std::size_t{2});
+        QCOMPARE(window.server().options().highWaterMark, std::size_t{65536});
+        window.connectClient();
+        window.send(QStringLiteral("round"));
+        QTRY_COMPARE(window.client().totals().bytesReceived, quint64(5));
+    }
+
+    void clientIsClosedFromTheTable()
+    {
+        TestWindow window;
+        window.startServer();
+        window.connectClient();
+        auto* clients = window.find<QTableView>("Clients");
+        QTRY_COMPARE(clients->model()->rowCount(), 1);
+        clients->setFocus();
+        clients->selectRow(0);
+        QTest::keyClick(clients, Qt::Key_Delete);
+        QTRY_COMPARE(clients->model()->rowCount(), 0);
+        QTRY_VERIFY(window.client().peerEnded() || window.client().state() == State::Disconnected);
+    }
+
+    void textThatAnEncodingLacksIsRefusedAndKept()
+    {
+        TestWindow window;
+        window.choose("Client encoding", QStringLiteral("Latin-1"));
+        window.startServer();
+        window.connectClient();
+        window.send(QStringLiteral("안녕"));
+        QVERIFY(!reasons(window).isEmpty());
+        QCOMPARE(window.find<QLineEdit>("Message")->text(), QStringLiteral("안녕"));
+        QCOMPARE(window.client().totals().bytesSent, quint64(0));
+    }
+};
+
+QTEST_MAIN(TestPanels)
+#include "tst_panels.moc"

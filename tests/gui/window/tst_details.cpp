@@ -1,0 +1,285 @@
+#include "gui/testwindow.h"
+
+#include <QCheckBox>
+#include <QContextMenuEvent>
+#include <QMenu>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QTableView>
+#include <QTextBrowser>
+#include <QToolButton>
+
+#include "app/calls/callsmodel.h"
+
+using namespace echolab;
+
+/// What is below the panels.
+class TestDetails : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aViewTakesTheWholeWindow()
+    {
+        TestWindow window;
+        auto* const enlarge = window.window().findChild<QAction*>(QStringLiteral("enlargeAction"));
+        QVERIFY(!enlarge->isEnabled());
+        window.toggleDetails(QStringLiteral("TCP states"));
+        auto* const states = window.find<QTableView>("TCP states");
+        const int before = states->height();
+        QTest::keyClick(&window.window(), Qt::Key_F9);
+        QVERIFY(window.find("Start server") == nullptr);
+        QTRY_VERIFY(states->height() > 2 * before);
+        window.toggleDetails(QStringLiteral("TCP states")); // with nothing to enlarge the panels are back
+        QVERIFY(window.find("Start server") != nullptr);
+        QVERIFY(!enlarge->isChecked());
+    }
+
+    void closedAtFirst()
+    {
+        TestWindow window;
+        QVERIFY(window.find<QTableView>("Socket calls") == nullptr);
+        window.toggleDetails(QStringLiteral("Socket calls"));
+        QVERIFY(window.find<QTableView>("Socket calls") != nullptr);
+        window.toggleDetails(QStringLiteral("Socket calls"));
+        QVERIFY(window.find<QTableView>("Socket calls") == nullptr);
+    }
+
+    void callsAreRecordedWhileLookedAt()
+    {
+        TestWindow window;
+        window.toggleDetails(QStringLiteral("Socket calls"));
+        auto* const calls = window.find<QTableView>("Socket calls");
+        window.startServer();
+        window.connectClient();
+        QTRY_VERIFY(TestWindow::rowWith(calls, app::CallsModel::CallColumn, QStringLiteral("connect(")) >= 0);
+        QTRY_VERIFY(TestWindow::rowWith(calls, app::CallsModel::CallColumn, QStringLiteral("listen(")) >= 0);
+
+        calls->selectRow(TestWindow::rowWith(calls, app::CallsModel::CallColumn, QStringLiteral("listen(")));
+        const auto* const about = window.find<QTextBrowser>("About the selected call");
+        QVERIFY(about->toPlainText().contains(QStringLiteral("listening socket")));
+        window.languages().setLanguage(app::Language::Korean);
+        QTRY_VERIFY(about->toPlainText().contains(QStringLiteral("대기 소켓")));
+        window.languages().setLanguage(app::Language::English);
+        QTRY_VERIFY(window.find("Message") != nullptr);
+
+        window.toggleDetails(QStringLiteral("Socket calls"));
+        window.send(QStringLiteral("unseen"));
+        QTRY_COMPARE(window.client().totals().bytesReceived, quint64(6));
+        QCOMPARE(TestWindow::rowWith(calls, app::CallsModel::CallColumn, QStringLiteral("send(")), -1);
+        window.toggleDetails(QStringLiteral("Socket calls"));
+        window.send(QStringLiteral("seen"));
+        QTRY_VERIFY(TestWindow::rowWith(calls, app::CallsModel::CallColumn, QStringLiteral("send(")) >= 0);
+    }
+
+    void theClientEndsItsSending()
+    {
+        TestWindow window;
+        window.startServer();
+        QVERIFY(!window.action("Finish sending (half-close)")->isEnabled());
+        window.connectClient();
+        QVERIFY(window.action("Finish sending (half-close)")->isEnabled());
+        window.act("Finish sending (half-close)");
+        // The book's server closes when recv() returns 0.
+        QTRY_COMPARE(window.server().clients()->rowCount(), 0);
+        QTRY_VERIFY(window.client().peerEnded()
+                    || window.client().state() == app::ClientController::State::Disconnected);
+    }
+
+    void anExperimentIsRunToItsVerdict()
+    {
+        TestWindow window;
+        window.toggleDetails(QStringLiteral("Lab"));
+        auto* const log = window.find<QTableView>("Lab");
+        QVERIFY(!window.find<QPushButton>("Cancel experiment")->isEnabled());
+        window.click("Next step");
+        QVERIFY(!window.find<QComboBox>("Experiment")->isEnabled());
+        QTRY_COMPARE(log->model()->rowCount(), 1);
+        window.click("Run experiment");
+        QTRY_VERIFY_WITH_TIMEOUT(window.said("Verdict").startsWith(QStringLiteral("Verdict: ")), 30'000);
+        QVERIFY(log->model()->rowCount() > 1);
+        QVERIFY(window.find<QTextBrowser>("About the experiment")->toPlainText().contains(QLatin1Char('[')));
+        window.choose("Experiment", window.find<QComboBox>("Experiment")->itemText(1));
+        QCOMPARE(window.said("Verdict"), QStringLiteral("Not run yet."));
+        QCOMPARE(log->model()->rowCount(), 0);
+    }
+
+    void anEntryShowsTheCallsBehindIt()
+    {
+        TestWindow window;
+        window.startServer();
+        window.connectClient();
+        window.send(QStringLiteral("unrecorded"));
+        auto* const chat = window.find<QListView>("Conversation");
+        const auto indexOf = [](const QAbstractItemView* view, const QString& beginning) {
+            const int row = TestWindow::rowWith(view, 0, beginning);
+            return view->model()->index(row, 0);
+        };
+        const QString first = QStringLiteral("unrecorded — received");
+        QTRY_VERIFY(TestWindow::rowWith(chat, 0, first) >= 0);
+
+        // Just so, a click opens nothing.
+        TestWindow::clickRow(chat, indexOf(chat, first));
+        QVERIFY(window.find<QTableView>("Socket calls") == nullptr);
+        QTest::keyClick(chat, Qt::Key_Return);
+        auto* const calls = window.find<QTableView>("Socket calls");
+        QVERIFY(calls != nullptr);
+        const auto* const about = window.find<QTextBrowser>("About the selected call");
+        QVERIFY(about->toPlainText().contains(QStringLiteral("not in the list")));
+
+        window.send(QStringLiteral("recorded"));
+        const QString sent = QStringLiteral("recorded — sent 8 bytes, confirmed");
+        QTRY_VERIFY(TestWindow::rowWith(chat, 0, sent) >= 0);
+        // Filters that would hide them give way.
+        window.choose("Side of the calls", QStringLiteral("Server"));
+        window.choose("Which call", QStringLiteral("listen()"));
+        for (auto* const box : window.window().findChildren<QCheckBox*>()) {
+            if (box->isVisible() && box->text() == QStringLiteral("Failures only")) {
+                box->click();
+            }
+        }
+        TestWindow::clickRow(chat, indexOf(chat, sent));
+        const auto selected = [calls] {
+            QStringList texts;
+            for (const QModelIndex& index : calls->selectionModel()->selectedRows(app::CallsModel::CallColumn)) {
+                texts.append(index.data().toString());
+            }
+            return texts.join(QLatin1Char(' '));
+        };
+        QVERIFY2(selected().startsWith(QStringLiteral("send(")), qPrintable(selected()));
+        QCOMPARE(window.find<QComboBox>("Which call")->currentIndex(), 0);
+        QCOMPARE(window.find<QComboBox>("Side of the calls")->currentIndex(), 0);
+        QVERIFY(about->toPlainText().startsWith(QStringLiteral("send(")));
+
+        auto* const console = window.find<QListView>("Server console");
+        TestWindow::clickRow(
+            console,
+            indexOf(console, QStringLiteral("[TCP/127.0.0.1:") + window.clientPort() + QStringLiteral("] recorded")));
+        QVERIFY2(selected().startsWith(QStringLiteral("recv(")) && selected().contains(QStringLiteral(" send(")),
+                 qPrintable(selected()));
+    }
+
+    void theContextMenuOffersTheCalls()
+    {
+        TestWindow window;
+        window.startServer();
+        window.connectClient();
+        auto* const chat = window.find<QListView>("Conversation");
+        QTRY_VERIFY(TestWindow::rowWith(chat, 0, QStringLiteral("Connected")) >= 0);
+        TestWindow::clickRow(chat, chat->model()->index(0, 0));
+        QContextMenuEvent asked(QContextMenuEvent::Keyboard, QPoint(5, 5), chat->mapToGlobal(QPoint(5, 5)));
+        QApplication::sendEvent(chat->viewport(), &asked);
+        auto* const menu = chat->findChild<QMenu*>();
+        QVERIFY(menu != nullptr);
+        QTest::keyClick(menu, Qt::Key_S);
+        QVERIFY(window.find<QTableView>("Socket calls") != nullptr);
+    }
+
+    void messagesTellTheirCallsWhereAskedFor()
+    {
+        TestWindow window;
+        window.startServer();
+        window.connectClient();
+        window.send(QStringLiteral("hello"));
+        auto* const chat = window.find<QListView>("Conversation");
+        QTRY_VERIFY(TestWindow::rowWith(chat, 0, QStringLiteral("hello — received 5 bytes, ")) >= 0);
+        auto* const mark = window.window().findChild<QAction*>(QStringLiteral("markCallsAction"));
+        mark->trigger();
+        QVERIFY(TestWindow::rowWith(chat, 0, QStringLiteral("hello — received 5 bytes in 1 recv() call, ")) >= 0);
+        QVERIFY(TestWindow::rowWith(chat, 0, QStringLiteral("hello — sent 5 bytes in 1 send() call, ")) >= 0);
+        window.click("New client");
+        window.connectClient();
+        window.send(QStringLiteral("again"));
+        const auto* const second = window.find<QListView>("Conversation");
+        QTRY_VERIFY(TestWindow::rowWith(second, 0, QStringLiteral("again — sent 5 bytes in 1 send() call")) >= 0);
+        mark->trigger();
+        QCOMPARE(TestWindow::rowWith(chat, 0, QStringLiteral("hello — sent 5 bytes in")), -1);
+        QCOMPARE(TestWindow::rowWith(second, 0, QStringLiteral("again — sent 5 bytes in")), -1);
+    }
+
+    void callsAreFiltered()
+    {
+        TestWindow window;
+        window.toggleDetails(QStringLiteral("Socket calls"));
+        auto* const calls = window.find<QTableView>("Socket calls");
+        window.startServer();
+        window.connectClient();
+        QTRY_VERIFY(TestWindow::rowWith(calls, app::CallsModel::CallColumn, QStringLiteral("connect(")) >= 0);
+        window.choose("Which call", QStringLiteral("connect()"));
+        QCOMPARE(calls->model()->rowCount(), 1);
+        QCOMPARE(TestWindow::cell(calls, 0, app::CallsModel::SideColumn), QStringLiteral("Client 1"));
+        window.choose("Side of the calls", QStringLiteral("Server"));
+        QCOMPARE(calls->model()->rowCount(), 0);
+        window.choose("Which call", QStringLiteral("All calls"));
+        QVERIFY(TestWindow::rowWith(calls, app::CallsModel::CallColumn, QStringLiteral("listen(")) >= 0);
+        window.click("Clear the calls");
+        QCOMPARE(calls->model()->rowCount(), 0);
+    }
+
+    void nothingIsCutOffWithDetailsOpen_data()
+    {
+        QTest::addColumn<app::Language>("language");
+        QTest::addColumn<QString>("view");
+        for (const char* view : {"TCP states", "Socket calls", "Socket options", "Traffic", "Load", "Lab"}) {
+            QTest::addRow("English, %s", view) << app::Language::English << QString::fromLatin1(view);
+            QTest::addRow("Korean, %s", view) << app::Language::Korean << QString::fromLatin1(view);
+        }
+    }
+
+    /// What fits below each other stays; what does not, gives way to what was opened last.
+    void detailsAndOptionsShareALowScreen()
+    {
+        TestWindow window;
+        auto* const options = window.window().findChild<QAbstractButton*>(QStringLiteral("optionsToggle"));
+        const auto isOpen = [&](const char* view) {
+            for (const auto* button : window.window().findChildren<QToolButton*>()) {
+                if (button->text() == QLatin1String(view)) {
+                    return button->isChecked();
+                }
+            }
+            return false;
+        };
+        const auto fits = [&] {
+            return window.window().minimumSizeHint().height() <= window.window().screen()->availableSize().height();
+        };
+        QTest::mouseClick(options, Qt::LeftButton);
+        window.toggleDetails(QStringLiteral("TCP states"));
+        QVERIFY(fits());
+        QVERIFY(options->isChecked() && isOpen("TCP states"));
+
+        auto* const larger = window.window().findChild<QAction*>(QStringLiteral("largerAction"));
+        while (options->isChecked() && larger->isEnabled()) { // as good as a lower screen
+            larger->trigger();
+            QCoreApplication::processEvents();
+        }
+        QVERIFY(!options->isChecked() && isOpen("TCP states"));
+        QVERIFY(fits());
+        QTest::mouseClick(options, Qt::LeftButton);
+        QTRY_VERIFY(options->isChecked() && !isOpen("TCP states"));
+        QVERIFY(fits());
+        window.toggleDetails(QStringLiteral("Traffic"));
+        QTRY_VERIFY(!options->isChecked() && isOpen("Traffic"));
+        QVERIFY(fits());
+        window.window().findChild<QAction*>(QStringLiteral("normalSizeAction"))->trigger(); // it is the program's font
+    }
+
+    void nothingIsCutOffWithDetailsOpen()
+    {
+        QFETCH(app::Language, language);
+        QFETCH(QString, view);
+        TestWindow window;
+        window.toggleDetails(view);
+        window.languages().setLanguage(language);
+        QCoreApplication::processEvents();
+        QCOMPARE(window.window().size(), QSize(1024, 600));
+        QVERIFY(window.window().minimumSizeHint().height() <= 600);
+        QVERIFY(window.window().minimumSizeHint().width() <= 1024);
+        for (const auto* area : window.window().findChildren<QScrollArea*>()) {
+            QVERIFY(!area->isVisible() || !area->horizontalScrollBar()->isVisible());
+            QVERIFY(!area->isVisible() || !area->verticalScrollBar()->isVisible());
+        }
+    }
+};
+
+QTEST_MAIN(TestDetails)
+#include "tst_details.moc"

@@ -296,7 +296,7 @@
     </message>
 </context>
 <context>
-    <name>echolab::cli::Options</name>
+    <name>echolab::cli::Arguments</name>
     <message>
         <source>ipv4, ipv6 or both is expected.</source>
         <translation>ipv4, ipv6, both 가운데 하나여야 합니다.</translation>

@@ -1,17 +1,18 @@
 #include "console/console.h"
+#include "echo/base/overloaded.h"
 
 namespace echolab::console {
 
 namespace {
 
 /// The conversation with the server, in the order of the book's client: send, then wait for the echo.
-class Conversation
+class LineClient
 {
 public:
-    explicit Conversation(const echo::ClientOptions& options)
+    explicit LineClient(const echo::ClientConfig& config)
         : m_client(m_events.queue())
     {
-        m_client.connect(options);
+        m_client.connect(config);
     }
 
     bool connected()
@@ -31,21 +32,21 @@ public:
         bool answered = !message.has_value();
         while (!answered && !m_over) {
             const auto event = next();
-            std::visit(Overloaded{[&](const echo::MessageSent& sent) {
-                                      std::cout << "[TCP client] Sent " << sent.bytes << " bytes." << std::endl;
-                                  },
-                                  [&](const echo::MessageConfirmed& confirmed) {
-                                      std::cout << "[TCP client] Received " << confirmed.bytes << " bytes.\n"
-                                                << "[Received data] " << line << std::endl;
-                                      answered = true;
-                                  },
-                                  [&](const echo::ClientReceived& received) {
-                                      std::cout << "[TCP client] Received " << received.data.size() << " bytes.\n"
-                                                << "[Received data] " << textOf(received.data) << std::endl;
-                                  },
-                                  [&](const echo::PeerEnded&) { m_client.disconnect(); },
-                                  [](const auto&) {
-                                  }},
+            std::visit(echo::Overloaded{[&](const echo::MessageSent& sent) {
+                                            std::cout << "[TCP client] Sent " << sent.bytes << " bytes." << std::endl;
+                                        },
+                                        [&](const echo::MessageConfirmed& confirmed) {
+                                            std::cout << "[TCP client] Received " << confirmed.bytes << " bytes.\n"
+                                                      << "[Received data] " << line << std::endl;
+                                            answered = true;
+                                        },
+                                        [&](const echo::ClientReceived& received) {
+                                            std::cout << "[TCP client] Received " << received.data.size() << " bytes.\n"
+                                                      << "[Received data] " << textOf(received.data) << std::endl;
+                                        },
+                                        [&](const echo::PeerEnded&) { m_client.disconnect(); },
+                                        [](const auto&) {
+                                        }},
                        event.what);
         }
         return message.has_value() && !m_over;
@@ -81,20 +82,20 @@ private:
 
 } // namespace
 
-int connect(const echo::ClientOptions& options)
+int connect(const echo::ClientConfig& config)
 {
-    Conversation conversation(options);
-    bool open = conversation.connected();
+    LineClient client(config);
+    bool open = client.connected();
     while (open) {
         std::cout << "\n[Data to send] " << std::flush;
         std::string line;
         if (!std::getline(std::cin, line) || line.empty()) {
             break;
         }
-        open = conversation.exchange(line);
+        open = client.exchange(line);
     }
-    conversation.end();
-    return conversation.failed() ? callFailed : success;
+    client.end();
+    return client.failed() ? callFailed : success;
 }
 
 } // namespace echolab::console

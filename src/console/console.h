@@ -23,9 +23,9 @@ inline constexpr int wrongUsage = 2;
 
 /// Serves until standard input ends. Prints LISTENING and the endpoint to standard error, the book's lines to standard
 /// output. Returns the exit status.
-int serve(const echo::ServerOptions& options);
+int serve(const echo::ServerConfig& config);
 /// Sends each line of standard input and prints what comes back, until an empty line or the end of input.
-int connect(const echo::ClientOptions& options);
+int connect(const echo::ClientConfig& config);
 
 /// The book's line for a call that failed: "[bind()] Address already in use".
 inline void printError(const net::SocketError& error)
@@ -37,13 +37,6 @@ inline std::string textOf(const echo::Bytes& data)
 {
     return {reinterpret_cast<const char*>(data.data()), data.size()};
 }
-
-template <typename... Functions>
-struct Overloaded : Functions... {
-    using Functions::operator()...;
-};
-template <typename... Functions>
-Overloaded(Functions...) -> Overloaded<Functions...>;
 
 /// The events of an engine, one after the other, for one thread.
 template <typename Event>

@@ -22,48 +22,48 @@ int refuse(std::string_view argument)
 
 int serve(std::span<char*> arguments)
 {
-    echo::ServerOptions options;
+    echo::ServerConfig config;
     for (const std::string_view argument : arguments) {
         const auto port = net::Endpoint::parsePort(argument);
         if (argument == "ipv4") {
-            options.local = net::Endpoint::any(net::Family::IPv4, options.local.port());
+            config.local = net::Endpoint::any(net::Family::IPv4, config.local.port());
         } else if (argument == "ipv6" || argument == "both") {
-            options.local = net::Endpoint::any(net::Family::IPv6, options.local.port());
-            options.bothFamilies = argument == "both";
+            config.local = net::Endpoint::any(net::Family::IPv6, config.local.port());
+            config.bothFamilies = argument == "both";
         } else if (argument == "one") {
-            options.model = echo::ServiceModel::OneAtATime;
+            config.model = echo::ServiceModel::OneAtATime;
         } else if (argument == "threads") {
-            options.model = echo::ServiceModel::ThreadPerClient;
+            config.model = echo::ServiceModel::ThreadPerClient;
         } else if (argument == "loop") {
-            options.model = echo::ServiceModel::EventLoop;
+            config.model = echo::ServiceModel::EventLoop;
         } else if (port) {
-            options.local = options.local.withPort(*port);
+            config.local = config.local.withPort(*port);
         } else {
             return refuse(argument);
         }
     }
-    return console::serve(options);
+    return console::serve(config);
 }
 
 int connect(std::span<char*> arguments)
 {
-    echo::ClientOptions options;
+    echo::ClientConfig config;
     if (!arguments.empty() && (std::string_view(arguments[0]) == "ipv4" || std::string_view(arguments[0]) == "ipv6")) {
-        options.family = std::string_view(arguments[0]) == "ipv4" ? net::Family::IPv4 : net::Family::IPv6;
-        options.host = net::Endpoint::loopback(options.family, 0).addressText();
+        config.family = std::string_view(arguments[0]) == "ipv4" ? net::Family::IPv4 : net::Family::IPv6;
+        config.host = net::Endpoint::loopback(config.family, 0).addressText();
         arguments = arguments.subspan(1);
     }
     if (!arguments.empty()) {
-        options.host = arguments[0];
+        config.host = arguments[0];
     }
     if (arguments.size() > 1) {
         const auto port = net::Endpoint::parsePort(arguments[1]);
         if (!port || arguments.size() > 2) {
             return refuse(arguments.back());
         }
-        options.port = *port;
+        config.port = *port;
     }
-    return console::connect(options);
+    return console::connect(config);
 }
 
 } // namespace

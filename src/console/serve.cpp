@@ -59,11 +59,11 @@ private:
 
 } // namespace
 
-int serve(const echo::ServerOptions& options)
+int serve(const echo::ServerConfig& config)
 {
     EventReader<echo::ServerEvent> events;
     echo::EchoServer server(events.queue());
-    server.start(options);
+    server.start(config);
 
     Printer printer;
     const auto first = events.next();

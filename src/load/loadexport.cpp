@@ -62,25 +62,25 @@ private:
     bool m_first = true;
 };
 
-void writeOptions(JsonWriter& json, const LoadOptions& options)
+void writeOptions(JsonWriter& json, const LoadConfig& config)
 {
     json.open("options", '{');
     json.open("targets", '[');
-    for (const auto& target : options.targets) {
+    for (const auto& target : config.targets) {
         json.text("", target.text());
     }
     json.close(']');
-    json.number("clients", options.clients);
-    json.number("idle_clients", options.idleClients);
-    json.boolean("connect_per_message", options.mode == LoadMode::ConnectPerMessage);
-    json.number("smallest_message", options.smallestMessage);
-    json.number("largest_message", options.largestMessage);
-    json.number("in_flight", options.inFlight);
-    json.number("rate", options.rate);
-    json.time("duration_ns", options.duration);
-    json.number("messages", options.messages);
-    json.boolean("verify", options.verify);
-    json.number("seed", options.seed);
+    json.number("clients", config.clients);
+    json.number("idle_clients", config.idleClients);
+    json.boolean("connect_per_message", config.mode == LoadMode::ConnectPerMessage);
+    json.number("smallest_message", config.smallestMessage);
+    json.number("largest_message", config.largestMessage);
+    json.number("in_flight", config.inFlight);
+    json.number("rate", config.rate);
+    json.time("duration_ns", config.duration);
+    json.number("messages", config.messages);
+    json.boolean("verify", config.verify);
+    json.number("seed", config.seed);
     json.close('}');
 }
 
@@ -138,11 +138,11 @@ std::string_view stateName(LoadState state)
     return "?";
 }
 
-std::string toJson(const LoadOptions& options, const LoadSnapshot& snapshot)
+std::string toJson(const LoadConfig& config, const LoadSnapshot& snapshot)
 {
     JsonWriter json;
     json.open("", '{');
-    writeOptions(json, options);
+    writeOptions(json, config);
     json.text("state", stateName(snapshot.state));
     if (snapshot.failure) {
         json.open("failure", '{');

@@ -3,7 +3,7 @@
 #include <string>
 #include <string_view>
 
-#include "load/loadoptions.h"
+#include "load/loadconfig.h"
 #include "load/loadsnapshot.h"
 
 namespace echolab::load {
@@ -13,7 +13,7 @@ std::string_view stateName(LoadState state);
 
 /// A run as one JSON object: what was asked for, the summary, and the time series. Times are whole nanoseconds, named
 /// *_ns; every count is exact.
-std::string toJson(const LoadOptions& options, const LoadSnapshot& snapshot);
+std::string toJson(const LoadConfig& config, const LoadSnapshot& snapshot);
 
 /// The time series as comma-separated values (RFC 4180): a line of names, then a line for each slot. Seconds for when,
 /// microseconds for how long a message took.

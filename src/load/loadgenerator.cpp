@@ -17,7 +17,7 @@ namespace {
 
 struct StartCommand {
     RunId run;
-    LoadOptions options;
+    LoadConfig config;
 };
 struct CancelCommand { };
 struct QuitCommand { };
@@ -52,7 +52,7 @@ public:
     Impl(const Impl&) = delete;
     Impl& operator=(const Impl&) = delete;
 
-    RunId start(const LoadOptions& options)
+    RunId start(const LoadConfig& config)
     {
         RunId run = 0;
         {
@@ -66,7 +66,7 @@ public:
         if (m_failure) {
             tell();
         } else {
-            m_mailbox.post(StartCommand{run, options});
+            m_mailbox.post(StartCommand{run, config});
         }
         return run;
     }
@@ -103,7 +103,7 @@ private:
             }
             if (next) {
                 LoadRun(
-                    next->run, next->options, m_mailbox.handle(),
+                    next->run, next->config, m_mailbox.handle(),
                     [this](LoadSnapshot snapshot) { publish(std::move(snapshot)); }, m_calls)
                     .execute();
             }
@@ -156,9 +156,9 @@ LoadGenerator::LoadGenerator(std::function<void()> published, net::SystemCalls& 
 
 LoadGenerator::~LoadGenerator() = default;
 
-RunId LoadGenerator::start(const LoadOptions& options)
+RunId LoadGenerator::start(const LoadConfig& config)
 {
-    return m_impl->start(options);
+    return m_impl->start(config);
 }
 
 void LoadGenerator::cancel()

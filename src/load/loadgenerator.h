@@ -3,7 +3,7 @@
 #include <functional>
 #include <memory>
 
-#include "load/loadoptions.h"
+#include "load/loadconfig.h"
 #include "load/loadsnapshot.h"
 #include "net/socket/systemcalls.h"
 
@@ -24,7 +24,7 @@ public:
 
     /// Starts a run. One that still goes on is cancelled first. Traffic goes to whatever target is named: warning
     /// before it leaves this machine is the caller's.
-    RunId start(const LoadOptions& options);
+    RunId start(const LoadConfig& config);
     /// Ends the run: its sockets are closed within 100 ms, and its last snapshot says Cancelled. Does nothing when none
     /// goes on.
     void cancel();

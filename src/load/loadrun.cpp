@@ -11,47 +11,46 @@ namespace {
 
 constexpr auto stopToken = std::numeric_limits<std::uint64_t>::max();
 
-LoadOptions sensible(LoadOptions options)
+LoadConfig sensible(LoadConfig config)
 {
-    options.clients = std::max<std::size_t>(options.clients, 1);
-    options.smallestMessage = std::max<std::size_t>(options.smallestMessage, 1);
-    options.largestMessage = std::max(options.largestMessage, options.smallestMessage);
-    options.inFlight = options.mode == LoadMode::Stream ? std::max<std::size_t>(options.inFlight, 1) : 1;
-    options.slot = std::max(options.slot, std::chrono::milliseconds(1));
-    return options;
+    config.clients = std::max<std::size_t>(config.clients, 1);
+    config.smallestMessage = std::max<std::size_t>(config.smallestMessage, 1);
+    config.largestMessage = std::max(config.largestMessage, config.smallestMessage);
+    config.inFlight = config.mode == LoadMode::Stream ? std::max<std::size_t>(config.inFlight, 1) : 1;
+    config.slot = std::max(config.slot, std::chrono::milliseconds(1));
+    return config;
 }
 
 } // namespace
 
-LoadRun::LoadRun(RunId run, const LoadOptions& options, net::NativeSocket stop, Publish publish,
-                 net::SystemCalls& calls)
+LoadRun::LoadRun(RunId run, const LoadConfig& config, net::NativeSocket stop, Publish publish, net::SystemCalls& calls)
     : m_run(run)
-    , m_options(sensible(options))
+    , m_config(sensible(config))
     , m_stop(stop)
     , m_publish(std::move(publish))
     , m_calls(calls)
-    , m_pattern(options.seed, options.bytes)
-    , m_random(options.seed)
+    , m_pattern(config.seed, config.bytes)
+    , m_random(config.seed)
     , m_buffer(Pattern::longest)
     , m_now(Clock::now())
     , m_start(m_now)
-    , m_nextSlot(m_now + m_options.slot)
+    , m_nextSlot(m_now + m_config.slot)
 {
-    const std::size_t all = m_options.clients + m_options.idleClients;
+    const std::size_t all = m_config.clients + m_config.idleClients;
     m_connections.reserve(all);
     for (std::size_t i = 0; i < all; ++i) {
-        m_connections.emplace_back(m_pattern, m_random() >> 32U, isIdle(i) ? 0 : m_options.inFlight, m_options.verify);
+        m_connections.emplace_back(m_pattern, m_random() >> 32U, isIdle(i) ? 0 : m_config.inFlight, m_config.verify);
     }
     m_awaitsWritable.resize(all);
-    m_turns.resize(m_options.clients);
+    m_turns.resize(m_config.clients);
     // Taken from the end: the idle ones connect first.
-    m_toOpen.resize(isStream() ? all : m_options.idleClients);
+    m_toOpen.resize(isStream() ? all : m_config.idleClients);
     std::iota(m_toOpen.begin(), m_toOpen.end(), all - m_toOpen.size());
 }
 
 void LoadRun::execute()
 {
-    if (m_options.targets.empty()) {
+    if (m_config.targets.empty()) {
         m_failure = net::SocketError::of(net::Call::Connect, std::errc::destination_address_required);
     } else if (auto poller = net::Poller::create(m_calls); !poller) {
         m_failure = poller.error();
@@ -112,7 +111,7 @@ int LoadRun::waitLimit() const
     return static_cast<int>(std::max<std::chrono::milliseconds::rep>(limit.count(), 0));
 }
 
-void LoadRun::handle(const net::EpollEvent& event)
+void LoadRun::handle(const net::ReadyEvent& event)
 {
     if (event.token == stopToken) {
         m_state = LoadState::Cancelled;
@@ -143,7 +142,7 @@ void LoadRun::advance()
     }
     if (m_now >= m_nextSlot) {
         while (m_nextSlot <= m_now) {
-            m_nextSlot += m_options.slot;
+            m_nextSlot += m_config.slot;
         }
         giveUpLateConnects();
         if (m_timeline) {
@@ -161,9 +160,9 @@ void LoadRun::advance()
         m_drainStart = m_now;
     }
     const bool drained = over && m_tally.underWay() == 0;
-    const bool late = m_state == LoadState::Draining && m_now - m_drainStart >= m_options.drainTimeout;
-    const bool deserted = isStream() && m_connected <= m_options.idleClients && m_tally.underWay() == 0
-        && std::none_of(m_connections.begin(), m_connections.begin() + static_cast<std::ptrdiff_t>(m_options.clients),
+    const bool late = m_state == LoadState::Draining && m_now - m_drainStart >= m_config.drainTimeout;
+    const bool deserted = isStream() && m_connected <= m_config.idleClients && m_tally.underWay() == 0
+        && std::none_of(m_connections.begin(), m_connections.begin() + static_cast<std::ptrdiff_t>(m_config.clients),
                         [](const auto& c) { return c.state() == LoadConnection::State::Open; });
     if (drained || late || deserted) {
         m_state = LoadState::Completed;
@@ -208,8 +207,8 @@ void LoadRun::openWaiting()
 
 bool LoadRun::open(std::size_t index)
 {
-    const auto& target = m_options.targets[m_nextTarget];
-    m_nextTarget = (m_nextTarget + 1) % m_options.targets.size();
+    const auto& target = m_config.targets[m_nextTarget];
+    m_nextTarget = (m_nextTarget + 1) % m_config.targets.size();
     auto& connection = m_connections[index];
     if (const auto begun = connection.open(target, m_now, m_calls); !begun) {
         failed(index, begun.error());
@@ -240,11 +239,11 @@ void LoadRun::startClock()
     m_now = Clock::now();
     m_start = m_now;
     m_lastEcho = m_now;
-    m_nextSlot = m_now + m_options.slot;
-    m_schedule.emplace(m_options, m_start);
-    m_timeline.emplace(m_start, m_options.slot);
+    m_nextSlot = m_now + m_config.slot;
+    m_schedule.emplace(m_config, m_start);
+    m_timeline.emplace(m_start, m_config.slot);
     m_state = LoadState::Running;
-    for (std::size_t i = 0; i < m_options.clients; ++i) {
+    for (std::size_t i = 0; i < m_config.clients; ++i) {
         if (isStream()) {
             fill(i);
         } else {
@@ -260,7 +259,7 @@ void LoadRun::beginDue()
         return;
     }
     const auto due = m_schedule->due(m_now);
-    const auto clients = m_options.clients;
+    const auto clients = m_config.clients;
     for (auto message = std::max(m_dueSeen, due - std::min<std::uint64_t>(due, clients)); message < due; ++message) {
         const auto index = static_cast<std::size_t>(message % clients);
         if (isStream()) {
@@ -406,7 +405,7 @@ void LoadRun::giveUpLateConnects()
     const auto timeout = net::SocketError::of(net::Call::Connect, std::errc::timed_out);
     for (std::size_t i = 0; i < m_connections.size(); ++i) {
         if (m_connections[i].state() == LoadConnection::State::Connecting
-            && m_now - m_connections[i].since() >= m_options.connectTimeout) {
+            && m_now - m_connections[i].since() >= m_config.connectTimeout) {
             failed(i, Fault::of(timeout));
         }
     }
@@ -414,8 +413,8 @@ void LoadRun::giveUpLateConnects()
 
 std::size_t LoadRun::messageSize()
 {
-    const std::size_t choices = m_options.largestMessage - m_options.smallestMessage + 1;
-    return choices <= 1 ? m_options.smallestMessage : m_options.smallestMessage + m_random() % choices;
+    const std::size_t choices = m_config.largestMessage - m_config.smallestMessage + 1;
+    return choices <= 1 ? m_config.smallestMessage : m_config.smallestMessage + m_random() % choices;
 }
 
 } // namespace echolab::load

@@ -8,8 +8,8 @@
 #include <random>
 #include <vector>
 
+#include "load/loadconfig.h"
 #include "load/loadconnection.h"
-#include "load/loadoptions.h"
 #include "load/loadsnapshot.h"
 #include "load/loadtally.h"
 #include "load/pattern.h"
@@ -26,19 +26,19 @@ public:
     using Publish = std::function<void(LoadSnapshot)>;
 
     /// The run is cancelled when stop becomes readable. publish is called once a slot and at the end.
-    LoadRun(RunId run, const LoadOptions& options, net::NativeSocket stop, Publish publish, net::SystemCalls& calls);
+    LoadRun(RunId run, const LoadConfig& config, net::NativeSocket stop, Publish publish, net::SystemCalls& calls);
 
     /// Returns when the run is over and all its sockets are closed.
     void execute();
 
 private:
-    bool isStream() const noexcept { return m_options.mode == LoadMode::Stream; }
-    bool isIdle(std::size_t index) const noexcept { return index >= m_options.clients; }
+    bool isStream() const noexcept { return m_config.mode == LoadMode::Stream; }
+    bool isIdle(std::size_t index) const noexcept { return index >= m_config.clients; }
     bool wantsToOpen() const { return !m_toOpen.empty() && m_connecting < mostConnecting; }
 
     void loop();
     int waitLimit() const;
-    void handle(const net::EpollEvent& event);
+    void handle(const net::ReadyEvent& event);
     void advance();
     void publish();
 
@@ -61,7 +61,7 @@ private:
     static constexpr std::size_t mostConnecting = 128;
 
     const RunId m_run;
-    const LoadOptions m_options;
+    const LoadConfig m_config;
     const net::NativeSocket m_stop;
     const Publish m_publish;
     net::SystemCalls& m_calls;

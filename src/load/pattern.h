@@ -5,7 +5,7 @@
 #include <span>
 #include <vector>
 
-#include "load/loadoptions.h"
+#include "load/loadconfig.h"
 
 namespace echolab::load {
 

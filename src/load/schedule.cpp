@@ -12,15 +12,15 @@ constexpr auto never = Clock::time_point::max();
 
 } // namespace
 
-Schedule::Schedule(const LoadOptions& options, Clock::time_point start)
+Schedule::Schedule(const LoadConfig& config, Clock::time_point start)
     : m_start(start)
-    , m_end(options.duration.count() > 0 ? start + options.duration : never)
-    , m_clients(std::max<std::size_t>(options.clients, 1))
-    , m_interval(options.rate > 0 ? 1e9 / options.rate : 0)
-    , m_limit(options.messages > 0 ? options.messages : std::numeric_limits<std::uint64_t>::max())
+    , m_end(config.duration.count() > 0 ? start + config.duration : never)
+    , m_clients(std::max<std::size_t>(config.clients, 1))
+    , m_interval(config.rate > 0 ? 1e9 / config.rate : 0)
+    , m_limit(config.messages > 0 ? config.messages : std::numeric_limits<std::uint64_t>::max())
 {
     if (isOpenLoop() && m_end != never) {
-        const double fitting = std::ceil(static_cast<double>(options.duration.count()) / m_interval);
+        const double fitting = std::ceil(static_cast<double>(config.duration.count()) / m_interval);
         m_limit = std::min(m_limit, static_cast<std::uint64_t>(fitting));
     }
 }

@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <optional>
 
-#include "load/loadoptions.h"
+#include "load/loadconfig.h"
 
 namespace echolab::load {
 
@@ -16,7 +16,7 @@ using Clock = std::chrono::steady_clock;
 class Schedule
 {
 public:
-    Schedule(const LoadOptions& options, Clock::time_point start);
+    Schedule(const LoadConfig& config, Clock::time_point start);
 
     bool isOpenLoop() const noexcept { return m_interval > 0; }
 

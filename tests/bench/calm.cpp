@@ -122,12 +122,12 @@ double costOf(const EngineThreads& engine, std::uint16_t port, double seconds)
     return used / load.echoed() / 1000;
 }
 
-echo::ServerOptions eventLoop()
+echo::ServerConfig eventLoop()
 {
-    echo::ServerOptions options;
-    options.local = net::Endpoint::loopback(net::Family::IPv4, 0);
-    options.model = echo::ServiceModel::EventLoop;
-    return options;
+    echo::ServerConfig config;
+    config.local = net::Endpoint::loopback(net::Family::IPv4, 0);
+    config.model = echo::ServiceModel::EventLoop;
+    return config;
 }
 
 // The server in the window
@@ -275,12 +275,12 @@ void compareCosts(Watched& watched, int rounds, double seconds)
             echo::EchoServer server(nullptr);
             // Without events the port must be known beforehand: that of the watched server, which has just stopped.
             watched.start();
-            auto options = eventLoop();
-            options.local = *watched.controller().listeningEndpoint();
+            auto config = eventLoop();
+            config.local = *watched.controller().listeningEndpoint();
             watched.stop();
-            server.start(options);
+            server.start(config);
             runUntil([&] { return threads().size() > before.size(); });
-            return costOf(EngineThreads(before), options.local.port(), seconds);
+            return costOf(EngineThreads(before), config.local.port(), seconds);
         };
         const auto measureWatched = [&] {
             const auto engine = watched.start();

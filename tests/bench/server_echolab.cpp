@@ -93,23 +93,23 @@ int main(int argc, char** argv)
 {
     CLI::App app("Echo Lab's server for measuring");
     std::uint16_t port = 0;
-    echo::ServerOptions options;
-    options.model = ServiceModel::EventLoop;
+    echo::ServerConfig config;
+    config.model = ServiceModel::EventLoop;
     bool events = false;
     bool trace = false;
     const std::map<std::string, ServiceModel> models{{"one", ServiceModel::OneAtATime},
                                                      {"threads", ServiceModel::ThreadPerClient},
                                                      {"loop", ServiceModel::EventLoop}};
     app.add_option("port", port)->required();
-    app.add_option("--model", options.model)->transform(CLI::CheckedTransformer(models));
-    app.add_option("--receive-buffer", options.receiveBuffer, "bytes; 0: the model's default");
-    app.add_option("--high-water-mark", options.highWaterMark, "bytes that may wait for a client");
-    app.add_flag("--spin", options.adaptiveSpin);
+    app.add_option("--model", config.model)->transform(CLI::CheckedTransformer(models));
+    app.add_option("--receive-buffer", config.receiveBuffer, "bytes; 0: the model's default");
+    app.add_option("--high-water-mark", config.highWaterMark, "bytes that may wait for a client");
+    app.add_flag("--spin", config.adaptiveSpin);
     app.add_flag("--events", events, "read what it reports");
     app.add_flag("--trace", trace, "record every call that it makes");
     CLI11_PARSE(app, argc, argv);
 
-    options.local = net::Endpoint::loopback(net::Family::IPv4, port);
+    config.local = net::Endpoint::loopback(net::Family::IPv4, port);
     sigset_t ending;
     sigemptyset(&ending);
     sigaddset(&ending, SIGTERM);
@@ -121,7 +121,7 @@ int main(int argc, char** argv)
         traced->log.setRecording(true);
     }
     echo::EchoServer server(read ? &read->queue : nullptr, traced ? traced->calls : net::systemCalls());
-    server.start(options);
+    server.start(config);
     int signal = 0;
     sigwait(&ending, &signal);
 }

@@ -12,7 +12,7 @@
 #include "cli/commands/loadcommand.h"
 #include "cli/commands/servecommand.h"
 #include "cli/commands/statescommand.h"
-#include "cli/terminal/options.h"
+#include "cli/terminal/arguments.h"
 
 using namespace echolab::cli;
 using echolab::fuzz::check;
@@ -68,12 +68,12 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         check(error.get_exit_code() == 0 || error.what()[0] != '\0', "what is refused is refused with a reason");
     }
 
-    readOption([&] { return Options::serverFamily(text); });
-    readOption([&] { return Options::clientFamily(text); });
-    readOption([&] { return Options::serviceModel(text); });
-    readOption([&] { return Options::encoding(text); });
-    readOption([&] { return Options::messageFormat(text); });
-    readOption([&] { return Options::language(text); });
-    (void)Options::familyOf(text);
+    readOption([&] { return Arguments::serverFamily(text); });
+    readOption([&] { return Arguments::clientFamily(text); });
+    readOption([&] { return Arguments::serviceModel(text); });
+    readOption([&] { return Arguments::encoding(text); });
+    readOption([&] { return Arguments::messageFormat(text); });
+    readOption([&] { return Arguments::language(text); });
+    (void)Arguments::familyOf(text);
     return 0;
 }

@@ -64,9 +64,9 @@ public:
     /// On any address; port 0 lets the system choose.
     bool startServer(std::uint16_t port)
     {
-        echo::ServerOptions options;
-        options.local = net::Endpoint::any(net::Family::IPv4, port);
-        server().start(options);
+        echo::ServerConfig config;
+        config.local = net::Endpoint::any(net::Family::IPv4, port);
+        server().start(config);
         return waitUntil([this] { return server().listeningEndpoint().has_value(); });
     }
     bool connectClient()
@@ -76,7 +76,7 @@ public:
         app::ClientInputs inputs = panel->inputs();
         inputs.port = QString::number(port);
         panel->setInputs(inputs);
-        echo::ClientOptions target;
+        echo::ClientConfig target;
         target.port = port;
         client().connectTo(target);
         return waitUntil([this] { return client().state() == app::ClientController::State::Connected; });

@@ -32,10 +32,10 @@ TEST(LoadExport, CsvHasALineForEachSlot)
 
 TEST(LoadExport, JsonIsWhole)
 {
-    LoadOptions options;
-    options.targets = {net::Endpoint::loopback(net::Family::IPv6, 9000)};
+    LoadConfig config;
+    config.targets = {net::Endpoint::loopback(net::Family::IPv6, 9000)};
     EXPECT_EQ(
-        toJson(options, example()),
+        toJson(config, example()),
         R"({"options":{"targets":["[::1]:9000"],"clients":1,"idle_clients":0,"connect_per_message":false,)"
         R"("smallest_message":64,"largest_message":64,"in_flight":1,"rate":0,"duration_ns":0,"messages":0,)"
         R"("verify":true,"seed":1},"state":"completed","elapsed_ns":2000000000,"rate":1500000000.5,"begun":0,)"

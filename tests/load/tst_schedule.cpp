@@ -9,13 +9,13 @@ namespace {
 
 const Clock::time_point start{1h};
 
-LoadOptions openLoop()
+LoadConfig openLoop()
 {
-    LoadOptions options;
-    options.clients = 2;
-    options.rate = 1000;
-    options.duration = 10ms;
-    return options;
+    LoadConfig config;
+    config.clients = 2;
+    config.rate = 1000;
+    config.duration = 10ms;
+    return config;
 }
 
 } // namespace
@@ -51,9 +51,9 @@ TEST(Schedule, OpenLoopEndsWithItsDuration)
 
 TEST(Schedule, OpenLoopEndsWithItsMessages)
 {
-    auto options = openLoop();
-    options.messages = 3;
-    const Schedule schedule(options, start);
+    auto config = openLoop();
+    config.messages = 3;
+    const Schedule schedule(config, start);
     EXPECT_FALSE(schedule.isOver(start + 1ms));
     EXPECT_TRUE(schedule.isOver(start + 2ms));
     EXPECT_EQ(schedule.due(start + 1s), 3U);
@@ -61,10 +61,10 @@ TEST(Schedule, OpenLoopEndsWithItsMessages)
 
 TEST(Schedule, OddRatesLoseNoMessage)
 {
-    auto options = openLoop();
-    options.rate = 77'777.7;
-    options.duration = 0ns;
-    const Schedule schedule(options, start);
+    auto config = openLoop();
+    config.rate = 77'777.7;
+    config.duration = 0ns;
+    const Schedule schedule(config, start);
     auto now = start;
     for (std::uint64_t message = 1; message <= 100'000; ++message) {
         ASSERT_EQ(schedule.due(now), message);
@@ -75,10 +75,10 @@ TEST(Schedule, OddRatesLoseNoMessage)
 
 TEST(Schedule, ClosedLoopStopsAtEitherLimit)
 {
-    LoadOptions options;
-    options.messages = 2;
-    options.duration = 1s;
-    Schedule schedule(options, start);
+    LoadConfig config;
+    config.messages = 2;
+    config.duration = 1s;
+    Schedule schedule(config, start);
     EXPECT_FALSE(schedule.isOver(start));
     EXPECT_EQ(schedule.nextMoment(start), start + 1s);
     EXPECT_EQ(schedule.take(0, 0, start + 5ms), start + 5ms);

@@ -28,9 +28,9 @@ double mebibytes(std::size_t bytes)
     return static_cast<double>(bytes) / (1 << 20);
 }
 
-std::vector<echo::ServerOptions> everyService()
+std::vector<echo::ServerConfig> everyService()
 {
-    std::vector<echo::ServerOptions> services;
+    std::vector<echo::ServerConfig> services;
     for (const auto family : {net::Family::IPv4, net::Family::IPv6}) {
         for (const auto model :
              {echo::ServiceModel::EventLoop, echo::ServiceModel::ThreadPerClient, echo::ServiceModel::OneAtATime}) {

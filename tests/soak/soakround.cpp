@@ -122,7 +122,7 @@ Tally& Tally::operator+=(const Tally& other)
     return *this;
 }
 
-Tally runRound(const echo::ServerOptions& options, std::uint32_t seed, std::chrono::milliseconds duration)
+Tally runRound(const echo::ServerConfig& config, std::uint32_t seed, std::chrono::milliseconds duration)
 {
     Tally tally;
     tally.servers = 1;
@@ -132,8 +132,8 @@ Tally runRound(const echo::ServerOptions& options, std::uint32_t seed, std::chro
     RandomlyFaultySystemCalls calls(seed, rates);
     std::mt19937 random(seed);
     {
-        RunningServer running(options, calls, {256, 256 * 1024});
-        const bool alone = options.model == echo::ServiceModel::OneAtATime;
+        RunningServer running(config, calls, {256, 256 * 1024});
+        const bool alone = config.model == echo::ServiceModel::OneAtATime;
         std::vector<std::unique_ptr<Verifier>> verifiers;
         for (std::uint32_t i = 0; i < (alone ? 2U : 8U); ++i) {
             verifiers.push_back(std::make_unique<Verifier>(running.local, seed + i, alone ? 5 : 1000));
@@ -167,7 +167,7 @@ Tally runRound(const echo::ServerOptions& options, std::uint32_t seed, std::chro
         tally.problem = "the server has left sockets open";
     }
     if (!tally.problem.empty()) {
-        tally.problem += std::string(" (") + nameOf(options.model) + ", seed " + std::to_string(seed) + ")";
+        tally.problem += std::string(" (") + nameOf(config.model) + ", seed " + std::to_string(seed) + ")";
     }
     return tally;
 }

@@ -25,6 +25,6 @@ struct Tally {
 /// Starts a server and lets clients come for the time given: some do nothing wrong and check every byte, others reset,
 /// drop, half-close, say nothing or are acted on, while system calls come up short and fail as the seed decides. Then
 /// stops the server among them all.
-Tally runRound(const echo::ServerOptions& options, std::uint32_t seed, std::chrono::milliseconds duration);
+Tally runRound(const echo::ServerConfig& config, std::uint32_t seed, std::chrono::milliseconds duration);
 
 } // namespace echolab::soak

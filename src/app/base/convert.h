@@ -6,7 +6,7 @@
 #include <QByteArray>
 
 #include "echo/base/bytes.h"
-#include "echo/server/serverevents.h"
+#include "echo/base/session.h"
 
 namespace echolab::app {
 

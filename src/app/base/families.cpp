@@ -7,12 +7,12 @@ net::Family socketFamily(ServerFamily family)
     return family == ServerFamily::IPv4 ? net::Family::IPv4 : net::Family::IPv6;
 }
 
-ServerFamily serverFamily(const echo::ServerOptions& options)
+ServerFamily serverFamily(const echo::ServerConfig& config)
 {
-    if (options.local.family() == net::Family::IPv4) {
+    if (config.local.family() == net::Family::IPv4) {
         return ServerFamily::IPv4;
     }
-    return options.bothFamilies ? ServerFamily::Both : ServerFamily::IPv6;
+    return config.bothFamilies ? ServerFamily::Both : ServerFamily::IPv6;
 }
 
 std::optional<net::Endpoint> inFamily(const net::Endpoint& endpoint, net::Family family)
@@ -29,12 +29,12 @@ std::optional<net::Endpoint> inFamily(const net::Endpoint& endpoint, net::Family
     return std::nullopt;
 }
 
-echo::ServerOptions inFamily(echo::ServerOptions options, ServerFamily family)
+echo::ServerConfig inFamily(echo::ServerConfig config, ServerFamily family)
 {
     const net::Family wanted = socketFamily(family);
-    options.local = inFamily(options.local, wanted).value_or(net::Endpoint::any(wanted, options.local.port()));
-    options.bothFamilies = family == ServerFamily::Both;
-    return options;
+    config.local = inFamily(config.local, wanted).value_or(net::Endpoint::any(wanted, config.local.port()));
+    config.bothFamilies = family == ServerFamily::Both;
+    return config;
 }
 
 } // namespace echolab::app

@@ -2,7 +2,7 @@
 
 #include <optional>
 
-#include "echo/server/echoserver.h"
+#include "echo/server/serverconfig.h"
 #include "net/address/endpoint.h"
 
 namespace echolab::app {
@@ -16,12 +16,12 @@ enum class ServerFamily {
 
 /// The family of the socket.
 net::Family socketFamily(ServerFamily family);
-ServerFamily serverFamily(const echo::ServerOptions& options);
+ServerFamily serverFamily(const echo::ServerConfig& config);
 
 /// The same address in another family where it has one: the wildcard and the loopback address follow, an address of
 /// the family stays, any other has no counterpart.
 std::optional<net::Endpoint> inFamily(const net::Endpoint& endpoint, net::Family family);
 /// The same server in another family. An address without a counterpart becomes the wildcard address.
-echo::ServerOptions inFamily(echo::ServerOptions options, ServerFamily family);
+echo::ServerConfig inFamily(echo::ServerConfig config, ServerFamily family);
 
 } // namespace echolab::app

@@ -82,15 +82,15 @@ void ClientController::setEncoding(Encoding encoding)
     }
 }
 
-void ClientController::connectTo(const echo::ClientOptions& options)
+void ClientController::connectTo(const echo::ClientConfig& config)
 {
     if (m_state == State::Disconnected) {
-        m_options = options;
+        m_config = config;
         connectNow();
         return;
     }
     disconnectNow();
-    m_next = options;
+    m_next = config;
 }
 
 void ClientController::disconnectNow()
@@ -167,23 +167,23 @@ void ClientController::act(echo::ConnectionAction action)
 
 std::optional<QString> ClientController::switchFamily(net::Family family)
 {
-    echo::ClientOptions options = m_next.value_or(m_options);
-    if (m_state == State::Disconnected || options.family == family) {
+    echo::ClientConfig config = m_next.value_or(m_config);
+    if (m_state == State::Disconnected || config.family == family) {
         return std::nullopt;
     }
-    if (const auto numeric = net::Endpoint::parseAddress(options.host, options.port)) {
+    if (const auto numeric = net::Endpoint::parseAddress(config.host, config.port)) {
         const auto counterpart = inFamily(*numeric, family);
         if (!counterpart) {
             return InputRules::otherFamily(*numeric);
         }
-        options.host = counterpart->addressText();
+        config.host = counterpart->addressText();
     }
-    options.family = family;
+    config.family = family;
     addEntry(echo::Clock::now(),
              Notice{.kind = Notice::Kind::Reconnecting,
                     .family = family == net::Family::IPv4 ? ServerFamily::IPv4 : ServerFamily::IPv6});
     m_conversation.flush();
-    connectTo(options);
+    connectTo(config);
     return std::nullopt;
 }
 
@@ -205,9 +205,9 @@ void ClientController::connectNow()
     m_end = echo::EndReason::Failed;
     m_echoes = true;
     m_decoder = TextDecoder(m_encoding);
-    m_attempt = net::Endpoint::any(m_options.family, m_options.port);
-    m_options.socketOptions = m_askedOptions.forNextStart();
-    m_session = m_client.connect(m_options);
+    m_attempt = net::Endpoint::any(m_config.family, m_config.port);
+    m_config.socketOptions = m_askedOptions.forNextStart();
+    m_session = m_client.connect(m_config);
     setState(State::Connecting);
     refresh(); // from here on the counters are the new session's
 }
@@ -326,7 +326,7 @@ std::uint64_t ClientController::addEntry(echo::Clock::time_point at, TranscriptE
 
 Situation ClientController::situation() const
 {
-    return {.side = Situation::Side::Client, .endpoint = m_attempt, .host = QString::fromStdString(m_options.host)};
+    return {.side = Situation::Side::Client, .endpoint = m_attempt, .host = QString::fromStdString(m_config.host)};
 }
 
 } // namespace echolab::app

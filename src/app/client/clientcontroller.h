@@ -46,7 +46,7 @@ public:
     /// "ESTABLISHED 127.0.0.1:14641 -> 127.0.0.1:9000", "Disconnected"; an error with its advice.
     QString statusText() const;
     /// What the last connectTo() asked for.
-    const echo::ClientOptions& options() const { return m_options; }
+    const echo::ClientConfig& config() const { return m_config; }
     /// Of the session started last.
     const echo::Totals& totals() const { return m_totals; }
     /// "sent 16 bytes, received 16 bytes"
@@ -59,7 +59,7 @@ public:
 
     Conversation* conversation() { return &m_conversation; }
     MessageHistory& history() { return m_history; }
-    /// The options of its socket. What is asked for there takes the place of ClientOptions::socketOptions.
+    /// The options of its socket. What is asked for there takes the place of ClientConfig::socketOptions.
     AskedOptions* askedOptions() { return &m_askedOptions; }
 
     Encoding encoding() const { return m_encoding; }
@@ -73,7 +73,7 @@ public:
     void setMarkingCalls(bool on) { m_conversation.transcript()->setMarked(on); }
 
     /// Connects; a client that is connected is disconnected first.
-    void connectTo(const echo::ClientOptions& options);
+    void connectTo(const echo::ClientConfig& config);
     void disconnectNow();
     /// Sends what was typed as one message, or says why not, to be shown beside the message line; nothing then has
     /// happened. An empty text disconnects, as in the book, in every format.
@@ -137,8 +137,8 @@ private:
     State m_state = State::Disconnected;
     Encoding m_encoding = Encoding::Utf8;
     echo::Pieces m_pieces;
-    echo::ClientOptions m_options;
-    std::optional<echo::ClientOptions> m_next; ///< to connect with as soon as the present session has ended
+    echo::ClientConfig m_config;
+    std::optional<echo::ClientConfig> m_next; ///< to connect with as soon as the present session has ended
     echo::SessionId m_session = 0;
     std::optional<net::Endpoint> m_local;
     std::optional<net::Endpoint> m_remote;

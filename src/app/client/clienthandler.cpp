@@ -21,7 +21,7 @@ struct ClientController::Handler {
 
     void operator()(const echo::NameResolved& event) const
     {
-        if (!net::Endpoint::parseAddress(controller.m_options.host, 0)) {
+        if (!net::Endpoint::parseAddress(controller.m_config.host, 0)) {
             controller.addEntry(at, Notice{.kind = Notice::Kind::NameResolved, .count = event.addresses.size()});
         }
     }
@@ -165,7 +165,7 @@ struct ClientController::Handler {
         controller.m_askedOptions.closed();
         controller.refresh();
         if (controller.m_next) {
-            controller.m_options = *std::exchange(controller.m_next, std::nullopt);
+            controller.m_config = *std::exchange(controller.m_next, std::nullopt);
             controller.connectNow();
         } else {
             controller.setState(State::Disconnected);

@@ -79,12 +79,6 @@ struct Notice {
     QString text = {}; ///< safe to show
 };
 
-/// A call failed.
-struct Failure {
-    net::SocketError error;
-    Situation situation;
-};
-
 /// One thing in a conversation, as facts: the model makes the sentence, in the language of the moment.
 struct TranscriptEntry {
     using What = std::variant<SentMessage, ReceivedData, Notice, Failure, echo::Skipped>;

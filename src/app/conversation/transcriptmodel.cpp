@@ -1,8 +1,8 @@
 #include "app/conversation/transcriptmodel.h"
 
 #include "app/base/format.h"
-#include "app/base/overloaded.h"
 #include "app/conversation/transcripttext.h"
+#include "echo/base/overloaded.h"
 
 namespace echolab::app {
 
@@ -22,22 +22,23 @@ std::size_t messageMemory(const Message& message)
 TranscriptModel::Kind kindOf(const TranscriptEntry& entry)
 {
     using Kind = TranscriptModel::Kind;
-    return std::visit(Overloaded{[](const SentMessage&) { return Kind::Sent; },
-                                 [](const ReceivedData&) { return Kind::Received; },
-                                 [](const Notice&) { return Kind::Notice; }, [](const Failure&) { return Kind::Error; },
-                                 [](const echo::Skipped&) {
-                                     return Kind::Skipped;
-                                 }},
+    return std::visit(echo::Overloaded{[](const SentMessage&) { return Kind::Sent; },
+                                       [](const ReceivedData&) { return Kind::Received; },
+                                       [](const Notice&) { return Kind::Notice; },
+                                       [](const Failure&) { return Kind::Error; },
+                                       [](const echo::Skipped&) {
+                                           return Kind::Skipped;
+                                       }},
                       entry.what);
 }
 
 QByteArray bytesOf(const TranscriptEntry& entry)
 {
-    return std::visit(Overloaded{[](const SentMessage& message) { return message.bytes; },
-                                 [](const ReceivedData& data) { return data.bytes; },
-                                 [](const auto&) {
-                                     return QByteArray();
-                                 }},
+    return std::visit(echo::Overloaded{[](const SentMessage& message) { return message.bytes; },
+                                       [](const ReceivedData& data) { return data.bytes; },
+                                       [](const auto&) {
+                                           return QByteArray();
+                                       }},
                       entry.what);
 }
 
@@ -49,11 +50,11 @@ QVariant stateOf(const TranscriptEntry& entry)
 
 QVariant roundTripOf(const TranscriptEntry& entry)
 {
-    const auto nanoseconds = std::visit(Overloaded{[](const SentMessage& message) { return message.roundTrip; },
-                                                   [](const ReceivedData& data) { return data.roundTrip; },
-                                                   [](const auto&) {
-                                                       return std::optional<std::chrono::nanoseconds>();
-                                                   }},
+    const auto nanoseconds = std::visit(echo::Overloaded{[](const SentMessage& message) { return message.roundTrip; },
+                                                         [](const ReceivedData& data) { return data.roundTrip; },
+                                                         [](const auto&) {
+                                                             return std::optional<std::chrono::nanoseconds>();
+                                                         }},
                                         entry.what);
     return nanoseconds ? QVariant(qlonglong{nanoseconds->count()}) : QVariant();
 }
@@ -63,13 +64,13 @@ QVariant roundTripOf(const TranscriptEntry& entry)
 std::size_t TranscriptEntry::cost() const
 {
     return sizeof(TranscriptEntry)
-        + std::visit(Overloaded{[](const SentMessage& message) { return messageMemory(message); },
-                                [](const ReceivedData& data) { return messageMemory(data); },
-                                [](const Notice& notice) { return memory(notice.text); },
-                                [](const Failure& failure) { return memory(failure.situation.host); },
-                                [](const echo::Skipped&) {
-                                    return std::size_t{0};
-                                }},
+        + std::visit(echo::Overloaded{[](const SentMessage& message) { return messageMemory(message); },
+                                      [](const ReceivedData& data) { return messageMemory(data); },
+                                      [](const Notice& notice) { return memory(notice.text); },
+                                      [](const Failure& failure) { return memory(failure.situation.host); },
+                                      [](const echo::Skipped&) {
+                                          return std::size_t{0};
+                                      }},
                      what);
 }
 

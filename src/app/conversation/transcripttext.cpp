@@ -4,7 +4,7 @@
 #include <limits>
 
 #include "app/base/format.h"
-#include "app/base/overloaded.h"
+#include "echo/base/overloaded.h"
 
 namespace echolab::app {
 
@@ -31,14 +31,14 @@ QString resetName()
 QString TranscriptText::text(const TranscriptEntry& entry)
 {
     return std::visit(
-        Overloaded{[](const SentMessage& message) { return message.text; },
-                   [](const ReceivedData& data) { return data.text; },
-                   [&](const Notice& notice) { return sentence(notice, entry.peer); },
-                   [](const Failure& failure) { return ErrorText::full(failure.error, failure.situation); },
-                   [](const echo::Skipped& skipped) {
-                       return tr("Not shown, because too much came at once: %1 with %2. Every byte is counted.")
-                           .arg(Format::events(skipped.events), Format::bytes(skipped.bytes));
-                   }},
+        echo::Overloaded{[](const SentMessage& message) { return message.text; },
+                         [](const ReceivedData& data) { return data.text; },
+                         [&](const Notice& notice) { return sentence(notice, entry.peer); },
+                         [](const Failure& failure) { return ErrorText::full(failure.error, failure.situation); },
+                         [](const echo::Skipped& skipped) {
+                             return tr("Not shown, because too much came at once: %1 with %2. Every byte is counted.")
+                                 .arg(Format::events(skipped.events), Format::bytes(skipped.bytes));
+                         }},
         entry.what);
 }
 

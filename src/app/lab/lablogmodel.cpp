@@ -2,9 +2,9 @@
 
 #include "app/base/convert.h"
 #include "app/base/format.h"
-#include "app/base/overloaded.h"
 #include "app/lab/labtext.h"
 #include "app/text/displaytext.h"
+#include "echo/base/overloaded.h"
 
 namespace echolab::app {
 
@@ -73,15 +73,16 @@ QVariant LabLogModel::headerData(int section, Qt::Orientation orientation, int r
 
 void LabLogModel::addRows(std::vector<LabRow>& rows, const lab::LabEvent& event)
 {
-    std::visit(Overloaded{[&](const lab::StatesSeen& states) {
-                              for (const net::TcpRow& socket : states.rows) {
-                                  rows.push_back({socket});
-                              }
-                          },
-                          [&](const lab::Found& found) { rows.push_back({found.finding}); }, [](const lab::Ended&) {},
-                          [&](const auto& other) {
-                              rows.push_back({other});
-                          }},
+    std::visit(echo::Overloaded{[&](const lab::StatesSeen& states) {
+                                    for (const net::TcpRow& socket : states.rows) {
+                                        rows.push_back({socket});
+                                    }
+                                },
+                                [&](const lab::Found& found) { rows.push_back({found.finding}); },
+                                [](const lab::Ended&) {},
+                                [&](const auto& other) {
+                                    rows.push_back({other});
+                                }},
                event.what);
 }
 
@@ -95,46 +96,46 @@ void LabLogModel::retranslate()
 
 int LabLogModel::columnOf(const LabRow& row)
 {
-    return std::visit(Overloaded{[](const lab::CallMade& call) { return columnOfRole(call.role); },
-                                 [](const lab::BytesMoved& bytes) { return columnOfRole(bytes.role); },
-                                 [](const lab::Noted& note) { return columnOfRole(note.role); },
-                                 [](const auto&) {
-                                     return static_cast<int>(CourseColumn);
-                                 }},
+    return std::visit(echo::Overloaded{[](const lab::CallMade& call) { return columnOfRole(call.role); },
+                                       [](const lab::BytesMoved& bytes) { return columnOfRole(bytes.role); },
+                                       [](const lab::Noted& note) { return columnOfRole(note.role); },
+                                       [](const auto&) {
+                                           return static_cast<int>(CourseColumn);
+                                       }},
                       row.what);
 }
 
 QString LabLogModel::text(const LabRow& row)
 {
     return std::visit(
-        Overloaded{[](const echo::Skipped& skipped) {
-                       return tr("Not shown, because too much came at once: %1").arg(Format::events(skipped.events));
-                   },
-                   [](const lab::StepBegun& step) {
-                       return QStringLiteral("%1. %2").arg(QString::number(step.number), LabText::sentence(step.what));
-                   },
-                   [](const lab::CallMade& call) {
-                       return QStringLiteral("%1 = %2").arg(QString::fromStdString(net::describe(call.record)),
-                                                            QString::fromStdString(net::outcome(call.record)));
-                   },
-                   [](const lab::BytesMoved& bytes) {
-                       const QString count = bytes.direction == lab::Direction::Sent
-                           ? Format::sentBytes(bytes.size)
-                           : Format::receivedBytes(bytes.size);
-                       return QStringLiteral("%1: %2").arg(count, firstBytes(bytes.data));
-                   },
-                   [](const net::TcpRow& socket) {
-                       const QString state = fromView(net::stateName(socket.state));
-                       return socket.state == net::TcpState::Listen
-                           ? QStringLiteral("%1 %2").arg(state, Format::endpoint(socket.local))
-                           : QStringLiteral("%1 %2 -> %3")
-                                 .arg(state, Format::endpoint(socket.local), Format::endpoint(socket.remote));
-                   },
-                   [](const lab::Noted& note) { return LabText::sentence(note.what); },
-                   [](const lab::Finding& finding) {
-                       return QStringLiteral("[%1] %2").arg(LabText::outcome(finding.outcome),
-                                                            LabText::sentence(finding.claim));
-                   }},
+        echo::Overloaded{
+            [](const echo::Skipped& skipped) {
+                return tr("Not shown, because too much came at once: %1").arg(Format::events(skipped.events));
+            },
+            [](const lab::StepBegun& step) {
+                return QStringLiteral("%1. %2").arg(QString::number(step.number), LabText::sentence(step.what));
+            },
+            [](const lab::CallMade& call) {
+                return QStringLiteral("%1 = %2").arg(QString::fromStdString(net::describe(call.record)),
+                                                     QString::fromStdString(net::outcome(call.record)));
+            },
+            [](const lab::BytesMoved& bytes) {
+                const QString count = bytes.direction == lab::Direction::Sent ? Format::sentBytes(bytes.size)
+                                                                              : Format::receivedBytes(bytes.size);
+                return QStringLiteral("%1: %2").arg(count, firstBytes(bytes.data));
+            },
+            [](const net::TcpRow& socket) {
+                const QString state = fromView(net::stateName(socket.state));
+                return socket.state == net::TcpState::Listen
+                    ? QStringLiteral("%1 %2").arg(state, Format::endpoint(socket.local))
+                    : QStringLiteral("%1 %2 -> %3")
+                          .arg(state, Format::endpoint(socket.local), Format::endpoint(socket.remote));
+            },
+            [](const lab::Noted& note) { return LabText::sentence(note.what); },
+            [](const lab::Finding& finding) {
+                return QStringLiteral("[%1] %2").arg(LabText::outcome(finding.outcome),
+                                                     LabText::sentence(finding.claim));
+            }},
         row.what);
 }
 

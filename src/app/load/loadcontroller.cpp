@@ -39,22 +39,22 @@ LoadController::LoadController(QObject* parent)
 
 LoadController::~LoadController() = default;
 
-void LoadController::start(const load::LoadOptions& options)
+void LoadController::start(const load::LoadConfig& config)
 {
     m_lookup.cancel();
     m_lookupFailure.reset();
-    m_options = options;
-    m_generator.start(options);
+    m_config = config;
+    m_generator.start(config);
     m_snapshot = m_generator.snapshot();
     setState(State::Running);
 }
 
-void LoadController::start(const LoadTarget& target, const load::LoadOptions& options)
+void LoadController::start(const LoadTarget& target, const load::LoadConfig& config)
 {
     m_generator.cancel();
     m_lookupFailure.reset();
     m_target = target;
-    m_options = options;
+    m_config = config;
     m_snapshot = {};
     setState(State::LookingUp);
     m_lookup.start(target.host, target.port, target.family);
@@ -63,7 +63,7 @@ void LoadController::start(const LoadTarget& target, const load::LoadOptions& op
 void LoadController::agree()
 {
     if (m_state == State::Asking) {
-        start(load::LoadOptions(m_options));
+        start(load::LoadConfig(m_config));
     }
 }
 
@@ -77,9 +77,9 @@ void LoadController::cancel()
     }
 }
 
-bool LoadController::leavesThisMachine(const load::LoadOptions& options)
+bool LoadController::leavesThisMachine(const load::LoadConfig& config)
 {
-    return !std::all_of(options.targets.begin(), options.targets.end(), isOnThisMachine);
+    return !std::all_of(config.targets.begin(), config.targets.end(), isOnThisMachine);
 }
 
 void LoadController::setState(State state)
@@ -92,11 +92,11 @@ void LoadController::setState(State state)
 
 void LoadController::proceed(const net::Endpoint& target)
 {
-    m_options.targets = {target};
-    if (leavesThisMachine(m_options)) {
+    m_config.targets = {target};
+    if (leavesThisMachine(m_config)) {
         setState(State::Asking);
     } else {
-        start(load::LoadOptions(m_options));
+        start(load::LoadConfig(m_config));
     }
 }
 

@@ -6,8 +6,8 @@
 #include <QObject>
 
 #include "app/base/throttle.h"
-#include "app/conversation/transcriptentry.h"
 #include "app/load/hostlookup.h"
+#include "app/text/errortext.h"
 #include "load/loadgenerator.h"
 
 namespace echolab::app {
@@ -37,9 +37,9 @@ public:
     ~LoadController() override;
 
     /// Starts a run; one that still goes on is cancelled. Asks nobody: see leavesThisMachine().
-    void start(const load::LoadOptions& options);
+    void start(const load::LoadConfig& config);
     /// Starts a run where the host is, once its name is looked up. Asks before it leaves this machine.
-    void start(const LoadTarget& target, const load::LoadOptions& options);
+    void start(const LoadTarget& target, const load::LoadConfig& config);
     /// The answer while Asking: the load may leave this machine.
     void agree();
     /// In every state; Idle follows, at once or with finished().
@@ -50,12 +50,12 @@ public:
     bool isRunning() const { return m_state == State::Running; }
     /// Of the run started last, as of the last changed() or finished(); of none (LoadState::Idle) until it has started.
     const load::LoadSnapshot& snapshot() const { return m_snapshot; }
-    const load::LoadOptions& options() const { return m_options; }
+    const load::LoadConfig& config() const { return m_config; }
     /// Why the name of the last target has no address.
     const std::optional<Failure>& lookupFailure() const { return m_lookupFailure; }
 
     /// Whether traffic to one of the targets is for another machine: a person is to be asked before.
-    static bool leavesThisMachine(const load::LoadOptions& options);
+    static bool leavesThisMachine(const load::LoadConfig& config);
 
 Q_SIGNALS:
     void stateChanged(echolab::app::LoadController::State state);
@@ -71,7 +71,7 @@ private:
 
     State m_state = State::Idle;
     LoadTarget m_target;
-    load::LoadOptions m_options;
+    load::LoadConfig m_config;
     load::LoadSnapshot m_snapshot;
     std::optional<Failure> m_lookupFailure;
     HostLookup m_lookup;

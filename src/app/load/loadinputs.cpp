@@ -75,31 +75,31 @@ Checked<std::uint64_t> LoadRules::messages(const QString& text)
     return numberOrNothing<std::uint64_t>(text, std::numeric_limits<int>::max());
 }
 
-void LoadRules::limit(load::LoadOptions& options)
+void LoadRules::limit(load::LoadConfig& config)
 {
-    if (options.duration.count() == 0 && options.messages == 0) {
-        options.duration = usualDuration;
+    if (config.duration.count() == 0 && config.messages == 0) {
+        config.duration = usualDuration;
     }
 }
 
-Checked<load::LoadOptions> LoadRules::options(const LoadInputs& inputs)
+Checked<load::LoadConfig> LoadRules::config(const LoadInputs& inputs)
 {
-    load::LoadOptions options;
+    load::LoadConfig config;
     std::pair<std::size_t, std::size_t> range;
     QString refused;
-    const bool accepted = take(options.clients, clients(inputs.clients), refused)
-        && take(range, sizes(inputs.sizes), refused) && take(options.inFlight, inFlight(inputs.inFlight), refused)
-        && take(options.rate, rate(inputs.rate), refused) && take(options.duration, duration(inputs.seconds), refused)
-        && take(options.messages, messages(inputs.messages), refused);
+    const bool accepted = take(config.clients, clients(inputs.clients), refused)
+        && take(range, sizes(inputs.sizes), refused) && take(config.inFlight, inFlight(inputs.inFlight), refused)
+        && take(config.rate, rate(inputs.rate), refused) && take(config.duration, duration(inputs.seconds), refused)
+        && take(config.messages, messages(inputs.messages), refused);
     if (!accepted) {
         return tl::unexpected(refused);
     }
-    options.smallestMessage = range.first;
-    options.largestMessage = range.second;
-    options.verify = inputs.verify;
-    options.mode = inputs.connectEach ? load::LoadMode::ConnectPerMessage : load::LoadMode::Stream;
-    limit(options);
-    return options;
+    config.smallestMessage = range.first;
+    config.largestMessage = range.second;
+    config.verify = inputs.verify;
+    config.mode = inputs.connectEach ? load::LoadMode::ConnectPerMessage : load::LoadMode::Stream;
+    limit(config);
+    return config;
 }
 
 } // namespace echolab::app

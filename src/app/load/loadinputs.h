@@ -9,7 +9,7 @@
 #include <QString>
 
 #include "app/text/inputrules.h"
-#include "load/loadoptions.h"
+#include "load/loadconfig.h"
 
 namespace echolab::app {
 
@@ -54,9 +54,9 @@ public:
     static Checked<std::uint64_t> messages(const QString& text);
 
     /// Gives a load that would never end the usual time.
-    static void limit(load::LoadOptions& options);
+    static void limit(load::LoadConfig& config);
     /// Without a target; the first reason where something is refused.
-    static Checked<load::LoadOptions> options(const LoadInputs& inputs);
+    static Checked<load::LoadConfig> config(const LoadInputs& inputs);
 };
 
 } // namespace echolab::app

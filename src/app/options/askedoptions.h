@@ -6,7 +6,7 @@
 
 #include <QObject>
 
-#include "echo/server/serverevents.h"
+#include "echo/base/session.h"
 
 namespace echolab::app {
 

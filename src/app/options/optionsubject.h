@@ -4,9 +4,6 @@
 
 namespace echolab::app {
 
-class ClientController;
-class ServerController;
-
 /// A socket whose options are looked at.
 struct OptionSubject {
     enum class Kind { Listening, Connected, Client };
@@ -19,9 +16,5 @@ struct OptionSubject {
     /// socket what it inherits from the listening one.
     echo::OptionRequests chosen;
 };
-
-OptionSubject listeningSubject(ServerController& server);
-OptionSubject connectedSubject(ServerController& server, echo::ConnectionId connection);
-OptionSubject clientSubject(ClientController& client);
 
 } // namespace echolab::app

@@ -7,7 +7,7 @@
 #include <QAbstractTableModel>
 #include <QSet>
 
-#include "echo/server/echoserver.h"
+#include "echo/server/serversnapshot.h"
 
 namespace echolab::app {
 

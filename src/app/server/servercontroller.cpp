@@ -144,7 +144,7 @@ struct ServerController::Handler {
         controller.addEntry(at, Notice{.kind = Notice::Kind::Stopped});
         controller.refresh();
         if (controller.m_next) {
-            controller.m_options = *std::exchange(controller.m_next, std::nullopt);
+            controller.m_config = *std::exchange(controller.m_next, std::nullopt);
             controller.startNow();
         } else {
             controller.setState(State::Stopped);
@@ -195,8 +195,7 @@ QString ServerController::statusText() const
     case State::Stopped:
         return m_lastError ? ErrorText::full(m_lastError->error, m_lastError->situation) : tr("Stopped");
     case State::Starting: return tr("Starting...");
-    case State::Listening:
-        return QStringLiteral("LISTENING ") + Format::endpoint(m_listening.value_or(m_options.local));
+    case State::Listening: return QStringLiteral("LISTENING ") + Format::endpoint(m_listening.value_or(m_config.local));
     case State::Stopping: return tr("Stopping...");
     }
     return {};
@@ -218,15 +217,15 @@ void ServerController::setEncoding(Encoding encoding)
     }
 }
 
-void ServerController::start(const echo::ServerOptions& options)
+void ServerController::start(const echo::ServerConfig& config)
 {
     if (m_state == State::Stopped) {
-        m_options = options;
+        m_config = config;
         startNow();
         return;
     }
     stop();
-    m_next = options;
+    m_next = config;
 }
 
 void ServerController::stop()
@@ -240,7 +239,7 @@ void ServerController::stop()
 
 void ServerController::switchFamily(ServerFamily family)
 {
-    const echo::ServerOptions& present = m_next.value_or(m_options);
+    const echo::ServerConfig& present = m_next.value_or(m_config);
     if (m_state == State::Stopped || serverFamily(present) == family) {
         return;
     }
@@ -283,8 +282,8 @@ void ServerController::startNow()
 {
     m_lastError.reset();
     m_connections.clear();
-    m_options.socketOptions = m_askedOptions.forNextStart();
-    m_session = m_server.start(m_options);
+    m_config.socketOptions = m_askedOptions.forNextStart();
+    m_session = m_server.start(m_config);
     setState(State::Starting);
     refresh(); // from here on the counters are the new session's
 }
@@ -348,7 +347,7 @@ ServerController::Connection& ServerController::connection(echo::ConnectionId id
 
 Situation ServerController::situation() const
 {
-    return {.side = Situation::Side::Server, .endpoint = m_listening.value_or(m_options.local), .host = {}};
+    return {.side = Situation::Side::Server, .endpoint = m_listening.value_or(m_config.local), .host = {}};
 }
 
 } // namespace echolab::app

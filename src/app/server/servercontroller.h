@@ -38,7 +38,7 @@ public:
     /// "LISTENING 0.0.0.0:9000", "Stopped"; an error that ended the server with its advice.
     QString statusText() const;
     /// What the last start() asked for.
-    const echo::ServerOptions& options() const { return m_options; }
+    const echo::ServerConfig& config() const { return m_config; }
     /// Of the session started last.
     const echo::Totals& totals() const { return m_snapshot.totals; }
     std::uint64_t accepted() const { return m_snapshot.accepted; }
@@ -51,7 +51,7 @@ public:
     ClientsModel* clients() { return &m_clients; }
     /// The open connections, oldest first, as last read.
     const std::vector<echo::ConnectionInfo>& connections() const { return m_snapshot.connections; }
-    /// The options of its sockets. What is asked for there takes the place of ServerOptions::socketOptions.
+    /// The options of its sockets. What is asked for there takes the place of ServerConfig::socketOptions.
     AskedOptions* askedOptions() { return &m_askedOptions; }
 
     Encoding encoding() const { return m_encoding; }
@@ -59,7 +59,7 @@ public:
     void setEncoding(Encoding encoding);
 
     /// Starts; a server that runs is stopped first and starts again with these options.
-    void start(const echo::ServerOptions& options);
+    void start(const echo::ServerConfig& config);
     void stop();
     /// Does nothing while stopped; otherwise restarts on another family and says so.
     void switchFamily(ServerFamily family);
@@ -112,8 +112,8 @@ private:
 
     State m_state = State::Stopped;
     Encoding m_encoding = Encoding::Utf8;
-    echo::ServerOptions m_options;
-    std::optional<echo::ServerOptions> m_next; ///< to start with as soon as the present session has stopped
+    echo::ServerConfig m_config;
+    std::optional<echo::ServerConfig> m_next; ///< to start with as soon as the present session has stopped
     echo::SessionId m_session = 0;
     std::optional<net::Endpoint> m_listening;
     std::optional<Failure> m_lastError;

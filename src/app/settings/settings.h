@@ -14,7 +14,7 @@
 #include "app/load/loadinputs.h"
 #include "app/text/messageformat.h"
 #include "app/text/textcodec.h"
-#include "echo/server/echoserver.h"
+#include "echo/server/serverconfig.h"
 
 namespace echolab::app {
 

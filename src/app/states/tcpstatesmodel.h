@@ -5,7 +5,7 @@
 
 #include <QAbstractTableModel>
 
-#include "net/table/tcptable.h"
+#include "net/table/tcprow.h"
 
 namespace echolab::app {
 

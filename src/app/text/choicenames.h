@@ -7,7 +7,7 @@
 
 #include "app/base/families.h"
 #include "app/text/messageformat.h"
-#include "echo/server/echoserver.h"
+#include "echo/server/serverconfig.h"
 #include "net/address/endpoint.h"
 
 namespace echolab::app {

@@ -20,6 +20,12 @@ struct Situation {
     QString host;
 };
 
+/// A call failed.
+struct Failure {
+    net::SocketError error;
+    Situation situation;
+};
+
 /// The one place where the error of a socket call becomes a sentence.
 class ErrorText
 {

@@ -5,7 +5,7 @@
 #include <QUrl>
 
 #include "app/base/format.h"
-#include "echo/server/echoserver.h"
+#include "echo/server/serverconfig.h"
 
 namespace echolab::app {
 

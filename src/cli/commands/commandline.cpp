@@ -11,7 +11,7 @@
 #include "cli/commands/loadcommand.h"
 #include "cli/commands/servecommand.h"
 #include "cli/commands/statescommand.h"
-#include "cli/terminal/options.h"
+#include "cli/terminal/arguments.h"
 #include "cli/terminal/terminal.h"
 
 namespace echolab::cli {
@@ -105,7 +105,7 @@ int CommandLine::run(const QStringList& arguments)
                                                      [](const auto& entry) { return entry.first->parsed(); });
     try {
         if (!languageOption.empty()) {
-            Options::language(languageOption);
+            Arguments::language(languageOption);
         }
         return command->run();
     } catch (const UsageError& error) {

@@ -8,7 +8,7 @@
 
 #include "app/base/quitsignals.h"
 #include "cli/commands/connectsession.h"
-#include "cli/terminal/options.h"
+#include "cli/terminal/arguments.h"
 #include "cli/terminal/traceprinter.h"
 
 namespace echolab::cli {
@@ -43,7 +43,7 @@ void ConnectCommand::declare(CLI::App& arguments)
     add("--pause", m_pause, "MS", tr("With --pieces: wait so long between them; 0 where none is given"));
     arguments.add_flag("--reset", m_reset,
                        tr("End the connection with a reset (SO_LINGER 0) instead of an orderly close").toStdString());
-    Options::addTrace(arguments, m_trace);
+    Arguments::addTrace(arguments, m_trace);
     arguments
         .add_option("--option", m_socketOptions,
                     tr("A socket option, such as SO_RCVBUF=4096, set before connect(); may be given several times")
@@ -56,27 +56,27 @@ void ConnectCommand::declare(CLI::App& arguments)
     arguments.get_option("PORT")->group(tr("Arguments").toStdString());
 }
 
-echo::ClientOptions ConnectCommand::options() const
+echo::ClientConfig ConnectCommand::config() const
 {
     using app::InputRules;
 
-    const auto given = Options::familyOf(m_host);
-    echo::ClientOptions options;
-    options.family = m_family.empty() ? given.value_or(net::Family::IPv4) : Options::clientFamily(m_family);
-    options.host = m_host.empty()
-        ? net::Endpoint::loopback(options.family, 0).addressText()
-        : Options::require("HOST", InputRules::clientHost(QString::fromStdString(m_host), options.family));
-    options.port = Options::require("PORT", InputRules::clientPort(QString::fromStdString(m_port)));
-    options.pendingLimit = longestMessage;
-    options.socketOptions = Options::socketOptions(m_socketOptions);
-    return options;
+    const auto given = Arguments::familyOf(m_host);
+    echo::ClientConfig config;
+    config.family = m_family.empty() ? given.value_or(net::Family::IPv4) : Arguments::clientFamily(m_family);
+    config.host = m_host.empty()
+        ? net::Endpoint::loopback(config.family, 0).addressText()
+        : Arguments::require("HOST", InputRules::clientHost(QString::fromStdString(m_host), config.family));
+    config.port = Arguments::require("PORT", InputRules::clientPort(QString::fromStdString(m_port)));
+    config.pendingLimit = longestMessage;
+    config.socketOptions = Arguments::socketOptions(m_socketOptions);
+    return config;
 }
 
 echo::Pieces ConnectCommand::pieces() const
 {
     echo::Pieces pieces;
     if (!m_pieces.empty()) {
-        const int size = Options::require("--pieces", app::InputRules::pieceSize(QString::fromStdString(m_pieces)));
+        const int size = Arguments::require("--pieces", app::InputRules::pieceSize(QString::fromStdString(m_pieces)));
         pieces.size = static_cast<std::size_t>(size);
     }
     if (!m_pause.empty()) {
@@ -84,18 +84,18 @@ echo::Pieces ConnectCommand::pieces() const
             throw UsageError{"--pause", tr("There are pauses between pieces only: give --pieces too.")};
         }
         pieces.pause = std::chrono::milliseconds(
-            Options::require("--pause", app::InputRules::piecePause(QString::fromStdString(m_pause))));
+            Arguments::require("--pause", app::InputRules::piecePause(QString::fromStdString(m_pause))));
     }
     return pieces;
 }
 
 int ConnectCommand::run()
 {
-    const echo::ClientOptions options = this->options();
+    const echo::ClientConfig config = this->config();
     ConnectSession::Manner manner;
-    manner.encoding = Options::encoding(m_encoding);
-    manner.format = Options::messageFormat(m_input);
-    manner.waitEcho = std::chrono::milliseconds(Options::require(
+    manner.encoding = Arguments::encoding(m_encoding);
+    manner.format = Arguments::messageFormat(m_input);
+    manner.waitEcho = std::chrono::milliseconds(Arguments::require(
         "--wait-echo",
         app::InputRules::number(QString::fromStdString(m_waitEcho), 0, std::numeric_limits<int>::max())));
     manner.pieces = pieces();
@@ -109,7 +109,7 @@ int ConnectCommand::run()
     ConnectSession session(manner, trace ? trace->calls() : net::systemCalls());
     QObject::connect(&quit, &app::QuitSignals::quitRequested, &session, &ConnectSession::stop);
     QObject::connect(&session, &ConnectSession::ended, &session, [](int status) { QCoreApplication::exit(status); });
-    QTimer::singleShot(0, &session, [&] { session.start(options); });
+    QTimer::singleShot(0, &session, [&] { session.start(config); });
     const int status = QCoreApplication::exec();
     if (trace) {
         trace->finish();

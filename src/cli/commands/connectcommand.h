@@ -7,7 +7,7 @@
 #include <QCoreApplication>
 
 #include "cli/terminal/command.h"
-#include "echo/client/echoclient.h"
+#include "echo/client/clientconfig.h"
 
 namespace echolab::cli {
 
@@ -23,7 +23,7 @@ public:
     int run() override;
 
 private:
-    echo::ClientOptions options() const;
+    echo::ClientConfig config() const;
     echo::Pieces pieces() const;
 
     std::string m_family;

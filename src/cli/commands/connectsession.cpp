@@ -102,17 +102,17 @@ ConnectSession::ConnectSession(const Manner& manner, net::SystemCalls& calls, QO
     });
 }
 
-void ConnectSession::start(const echo::ClientOptions& options)
+void ConnectSession::start(const echo::ClientConfig& config)
 {
-    m_client.askedOptions()->setForNextStart(options.socketOptions);
+    m_client.askedOptions()->setForNextStart(config.socketOptions);
     connect(m_client.askedOptions(), &app::AskedOptions::answered, this,
-            [this, asked = options.socketOptions](const echo::SocketOptionsRead& read) {
+            [this, asked = config.socketOptions](const echo::SocketOptionsRead& read) {
                 m_status = read.refusals.empty() ? m_status : CallFailed;
                 for (const QString& line : OptionReport::lines(asked, read)) {
                     note(line);
                 }
             });
-    m_client.connectTo(options);
+    m_client.connectTo(config);
 }
 
 void ConnectSession::stop()

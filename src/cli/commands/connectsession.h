@@ -33,7 +33,7 @@ public:
     /// The client makes its socket calls through calls.
     ConnectSession(const Manner& manner, net::SystemCalls& calls, QObject* parent = nullptr);
 
-    void start(const echo::ClientOptions& options);
+    void start(const echo::ClientConfig& config);
     /// Leaves at once what is still on its way; ended() follows.
     void stop();
 

@@ -6,19 +6,13 @@
 #include "app/lab/labtext.h"
 #include "cli/terminal/command.h"
 #include "cli/terminal/terminal.h"
+#include "echo/base/overloaded.h"
 
 namespace echolab::cli {
 
 using app::LabText;
 
 namespace {
-
-template <typename... Handlers>
-struct Overloaded : Handlers... {
-    using Handlers::operator()...;
-};
-template <typename... Handlers>
-Overloaded(Handlers...) -> Overloaded<Handlers...>;
 
 QString text(std::string_view utf8)
 {
@@ -81,7 +75,7 @@ void LabSession::show(const lab::LabEvent& event)
     const auto line = [this](lab::Role role, const QString& what) {
         print(QStringLiteral("    %1: %2").arg(LabText::role(role), what));
     };
-    const Overloaded handlers{
+    const echo::Overloaded handlers{
         [&](const echo::Skipped& skipped) { Terminal::noteSkipped(skipped); },
         [&](const lab::StepBegun& step) {
             print(QStringLiteral("  %1. %2").arg(step.number).arg(LabText::sentence(step.what)));

@@ -14,7 +14,7 @@
 #include "app/load/loadinputs.h"
 #include "app/load/loadtext.h"
 #include "app/text/errortext.h"
-#include "cli/terminal/options.h"
+#include "cli/terminal/arguments.h"
 #include "cli/terminal/terminal.h"
 #include "load/loadexport.h"
 #include "net/socket/resolve.h"
@@ -30,7 +30,7 @@ constexpr auto anyNumber = std::numeric_limits<int>::max();
 template <typename Rule>
 auto require(const char* argument, Rule rule, const std::string& text)
 {
-    return Options::require(argument, rule(QString::fromStdString(text)));
+    return Arguments::require(argument, rule(QString::fromStdString(text)));
 }
 
 } // namespace
@@ -67,37 +67,37 @@ void LoadCommand::declare(CLI::App& arguments)
     arguments.get_option("PORT")->group(tr("Arguments").toStdString());
 }
 
-load::LoadOptions LoadCommand::options() const
+load::LoadConfig LoadCommand::config() const
 {
     using app::LoadRules;
 
-    load::LoadOptions options;
-    options.clients = require("--clients", LoadRules::clients, m_clients);
-    options.idleClients = require("--idle", LoadRules::idleClients, m_idle);
-    std::tie(options.smallestMessage, options.largestMessage) = require("--size", LoadRules::sizes, m_size);
-    options.inFlight = require("--in-flight", LoadRules::inFlight, m_inFlight);
-    options.rate = require("--rate", LoadRules::rate, m_rate);
-    options.duration = require("--duration", LoadRules::duration, m_duration);
-    options.messages = require("--messages", LoadRules::messages, m_messages);
-    options.seed = static_cast<std::uint64_t>(
-        Options::require("--seed", app::InputRules::number(QString::fromStdString(m_seed), 0, anyNumber)));
-    options.mode = m_connectEach ? load::LoadMode::ConnectPerMessage : load::LoadMode::Stream;
-    options.verify = !m_unchecked;
-    LoadRules::limit(options);
-    return options;
+    load::LoadConfig config;
+    config.clients = require("--clients", LoadRules::clients, m_clients);
+    config.idleClients = require("--idle", LoadRules::idleClients, m_idle);
+    std::tie(config.smallestMessage, config.largestMessage) = require("--size", LoadRules::sizes, m_size);
+    config.inFlight = require("--in-flight", LoadRules::inFlight, m_inFlight);
+    config.rate = require("--rate", LoadRules::rate, m_rate);
+    config.duration = require("--duration", LoadRules::duration, m_duration);
+    config.messages = require("--messages", LoadRules::messages, m_messages);
+    config.seed = static_cast<std::uint64_t>(
+        Arguments::require("--seed", app::InputRules::number(QString::fromStdString(m_seed), 0, anyNumber)));
+    config.mode = m_connectEach ? load::LoadMode::ConnectPerMessage : load::LoadMode::Stream;
+    config.verify = !m_unchecked;
+    LoadRules::limit(config);
+    return config;
 }
 
 int LoadCommand::run()
 {
     using app::InputRules;
 
-    load::LoadOptions options = this->options();
-    const auto given = Options::familyOf(m_host);
-    const net::Family family = m_family.empty() ? given.value_or(net::Family::IPv4) : Options::clientFamily(m_family);
+    load::LoadConfig config = this->config();
+    const auto given = Arguments::familyOf(m_host);
+    const net::Family family = m_family.empty() ? given.value_or(net::Family::IPv4) : Arguments::clientFamily(m_family);
     const std::string host = m_host.empty()
         ? net::Endpoint::loopback(family, 0).addressText()
-        : Options::require("HOST", InputRules::clientHost(QString::fromStdString(m_host), family));
-    const std::uint16_t port = Options::require("PORT", InputRules::clientPort(QString::fromStdString(m_port)));
+        : Arguments::require("HOST", InputRules::clientHost(QString::fromStdString(m_host), family));
+    const std::uint16_t port = Arguments::require("PORT", InputRules::clientPort(QString::fromStdString(m_port)));
     if (m_json == "-" && m_csv == "-") {
         throw UsageError{"--csv", tr("Standard output can take one of --json and --csv.")};
     }
@@ -109,14 +109,14 @@ int LoadCommand::run()
             {app::Situation::Side::Client, net::Endpoint::any(family, port), QString::fromStdString(host)}));
         return CallFailed;
     }
-    options.targets = {addresses->front()};
-    if (app::LoadController::leavesThisMachine(options)) {
+    config.targets = {addresses->front()};
+    if (app::LoadController::leavesThisMachine(config)) {
         if (!m_yes) {
             throw UsageError{
-                "HOST", app::LoadText::warning(options.targets.front()) + u' ' + tr("Give --yes when you have it.")};
+                "HOST", app::LoadText::warning(config.targets.front()) + u' ' + tr("Give --yes when you have it.")};
         }
         Terminal::note(
-            tr("This load leaves the machine and goes to %1.").arg(app::Format::endpoint(options.targets.front())));
+            tr("This load leaves the machine and goes to %1.").arg(app::Format::endpoint(config.targets.front())));
     }
 
     app::QuitSignals quit;
@@ -132,7 +132,7 @@ int LoadCommand::run()
         progress.stop();
         const auto& result = load.snapshot();
         const QString text = app::LoadText::summary(result).join(u'\n');
-        bool written = exportTo(load.options(), result);
+        bool written = exportTo(load.config(), result);
         if (outputTaken) {
             Terminal::note(text);
         } else {
@@ -143,12 +143,12 @@ int LoadCommand::run()
     });
     QTimer::singleShot(0, &load, [&] {
         progress.start(progressIntervalMs);
-        load.start(options);
+        load.start(config);
     });
     return QCoreApplication::exec();
 }
 
-bool LoadCommand::exportTo(const load::LoadOptions& options, const load::LoadSnapshot& result) const
+bool LoadCommand::exportTo(const load::LoadConfig& config, const load::LoadSnapshot& result) const
 {
     const auto write = [](const std::string& name, const std::string& content) {
         if (name.empty()) {
@@ -164,7 +164,7 @@ bool LoadCommand::exportTo(const load::LoadOptions& options, const load::LoadSna
         Terminal::note(tr("%1 could not be written: %2").arg(file.fileName(), file.errorString()));
         return false;
     };
-    const bool json = write(m_json, load::toJson(options, result));
+    const bool json = write(m_json, load::toJson(config, result));
     const bool csv = write(m_csv, load::toCsv(result));
     return json && csv;
 }

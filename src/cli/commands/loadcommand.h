@@ -5,7 +5,7 @@
 #include <QCoreApplication>
 
 #include "cli/terminal/command.h"
-#include "load/loadoptions.h"
+#include "load/loadconfig.h"
 #include "load/loadsnapshot.h"
 
 namespace echolab::cli {
@@ -23,9 +23,9 @@ public:
     int run() override;
 
 private:
-    load::LoadOptions options() const;
+    load::LoadConfig config() const;
     /// Writes the files asked for. False where one could not be written, which has then been said.
-    bool exportTo(const load::LoadOptions& options, const load::LoadSnapshot& result) const;
+    bool exportTo(const load::LoadConfig& config, const load::LoadSnapshot& result) const;
 
     std::string m_family;
     std::string m_clients = "1";

@@ -6,8 +6,8 @@
 
 #include "app/base/quitsignals.h"
 #include "app/server/servercontroller.h"
+#include "cli/terminal/arguments.h"
 #include "cli/terminal/optionreport.h"
-#include "cli/terminal/options.h"
 #include "cli/terminal/terminal.h"
 #include "cli/terminal/traceprinter.h"
 
@@ -45,48 +45,48 @@ void ServeCommand::declare(CLI::App& arguments)
         ->option_text("NAME=VALUE")
         ->allow_extra_args(false);
     add("--encoding", m_encoding, "E", tr("Of the text received: utf-8 (the default), cp949 or latin-1"));
-    Options::addTrace(arguments, m_trace);
+    Arguments::addTrace(arguments, m_trace);
 }
 
-echo::ServerOptions ServeCommand::options() const
+echo::ServerConfig ServeCommand::config() const
 {
     using app::InputRules;
     const auto text = [](const std::string& argument) {
         return QString::fromStdString(argument);
     };
 
-    const auto given = Options::familyOf(m_address);
-    const app::ServerFamily family = !m_family.empty() ? Options::serverFamily(m_family)
+    const auto given = Arguments::familyOf(m_address);
+    const app::ServerFamily family = !m_family.empty() ? Arguments::serverFamily(m_family)
         : given == net::Family::IPv6                   ? app::ServerFamily::IPv6
                                                        : app::ServerFamily::IPv4;
-    const std::uint16_t port = Options::require("--port", InputRules::serverPort(text(m_port)));
+    const std::uint16_t port = Arguments::require("--port", InputRules::serverPort(text(m_port)));
 
-    echo::ServerOptions options;
-    options.local = Options::require("--address",
-                                     InputRules::serverAddress(text(m_address), app::socketFamily(family), port));
-    options.bothFamilies = family == app::ServerFamily::Both;
-    options.model = Options::serviceModel(m_model);
-    options.receiveBuffer = static_cast<std::size_t>(
-        Options::require("--buffer", InputRules::receiveBuffer(text(m_buffer))));
-    options.highWaterMark = static_cast<std::size_t>(
-        Options::require("--high-water-mark", InputRules::highWaterMark(text(m_highWaterMark))));
-    options.loops = static_cast<std::size_t>(Options::require("--loops", InputRules::loops(text(m_loops))));
-    options.maxConnections = static_cast<std::size_t>(
-        Options::require("--max-clients", InputRules::clientLimit(text(m_clients))));
-    options.idleLimit = std::chrono::milliseconds(
-        Options::require("--idle-limit", InputRules::idleLimit(text(m_idle))));
-    options.adaptiveSpin = m_spin;
-    options.socketOptions = Options::socketOptions(m_socketOptions);
+    echo::ServerConfig config;
+    config.local = Arguments::require("--address",
+                                      InputRules::serverAddress(text(m_address), app::socketFamily(family), port));
+    config.bothFamilies = family == app::ServerFamily::Both;
+    config.model = Arguments::serviceModel(m_model);
+    config.receiveBuffer = static_cast<std::size_t>(
+        Arguments::require("--buffer", InputRules::receiveBuffer(text(m_buffer))));
+    config.highWaterMark = static_cast<std::size_t>(
+        Arguments::require("--high-water-mark", InputRules::highWaterMark(text(m_highWaterMark))));
+    config.loops = static_cast<std::size_t>(Arguments::require("--loops", InputRules::loops(text(m_loops))));
+    config.maxConnections = static_cast<std::size_t>(
+        Arguments::require("--max-clients", InputRules::clientLimit(text(m_clients))));
+    config.idleLimit = std::chrono::milliseconds(
+        Arguments::require("--idle-limit", InputRules::idleLimit(text(m_idle))));
+    config.adaptiveSpin = m_spin;
+    config.socketOptions = Arguments::socketOptions(m_socketOptions);
     if (!m_backlog.empty()) {
-        options.backlog = Options::require("--backlog", InputRules::backlog(text(m_backlog)));
+        config.backlog = Arguments::require("--backlog", InputRules::backlog(text(m_backlog)));
     }
-    return options;
+    return config;
 }
 
 int ServeCommand::run()
 {
-    const echo::ServerOptions options = this->options();
-    const app::Encoding encoding = Options::encoding(m_encoding);
+    const echo::ServerConfig config = this->config();
+    const app::Encoding encoding = Arguments::encoding(m_encoding);
 
     int status = Success;
     bool outputGone = false;
@@ -123,17 +123,17 @@ int ServeCommand::run()
             });
         }
     });
-    server.askedOptions()->setForNextStart(options.socketOptions);
+    server.askedOptions()->setForNextStart(config.socketOptions);
     QObject::connect(server.askedOptions(), &app::AskedOptions::answered, &server,
                      [&](const echo::SocketOptionsRead& read) {
                          status = read.refusals.empty() ? status : CallFailed;
-                         for (const QString& line : OptionReport::lines(options.socketOptions, read)) {
+                         for (const QString& line : OptionReport::lines(config.socketOptions, read)) {
                              Terminal::note(line);
                          }
                      });
     QObject::connect(&server, &app::ServerController::skipped, &server, &Terminal::noteSkipped);
     QObject::connect(&quit, &app::QuitSignals::quitRequested, &server, &app::ServerController::stop);
-    QTimer::singleShot(0, &server, [&] { server.start(options); });
+    QTimer::singleShot(0, &server, [&] { server.start(config); });
     const int ended = QCoreApplication::exec();
     if (trace) {
         trace->finish();

@@ -7,7 +7,7 @@
 
 #include "app/text/textcodec.h"
 #include "cli/terminal/command.h"
-#include "echo/server/echoserver.h"
+#include "echo/server/serverconfig.h"
 
 namespace echolab::cli {
 
@@ -23,7 +23,7 @@ public:
     int run() override;
 
 private:
-    echo::ServerOptions options() const;
+    echo::ServerConfig config() const;
 
     std::string m_family;
     std::string m_address;

@@ -13,7 +13,7 @@
 #include "app/base/quitsignals.h"
 #include "app/states/tcpfiguresmodel.h"
 #include "app/text/errortext.h"
-#include "cli/terminal/options.h"
+#include "cli/terminal/arguments.h"
 #include "cli/terminal/terminal.h"
 
 namespace echolab::cli {
@@ -100,7 +100,7 @@ void StatesCommand::declare(CLI::App& arguments)
 int StatesCommand::run()
 {
     if (!m_port.empty()) {
-        m_filter.port = Options::require("--port", app::InputRules::clientPort(QString::fromStdString(m_port)));
+        m_filter.port = Arguments::require("--port", app::InputRules::clientPort(QString::fromStdString(m_port)));
     }
     if (m_watch) {
         return watch();

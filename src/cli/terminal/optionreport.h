@@ -3,7 +3,7 @@
 #include <QCoreApplication>
 #include <QStringList>
 
-#include "echo/server/serverevents.h"
+#include "echo/base/session.h"
 
 namespace echolab::cli {
 

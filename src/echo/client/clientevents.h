@@ -7,8 +7,9 @@
 #include <vector>
 
 #include "echo/base/bytes.h"
+#include "echo/base/eventqueue.h"
+#include "echo/base/session.h"
 #include "echo/client/callsizes.h"
-#include "echo/server/serverevents.h"
 #include "net/socket/nativesocket.h"
 
 namespace echolab::echo {

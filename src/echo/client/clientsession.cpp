@@ -19,7 +19,7 @@ bool ClientSession::send(OutgoingMessage message)
     auto pending = m_pending.load(std::memory_order_relaxed);
     do {
         if (m_over.load(std::memory_order_relaxed)
-            || size > m_options.pendingLimit - std::min(pending, m_options.pendingLimit)) {
+            || size > m_config.pendingLimit - std::min(pending, m_config.pendingLimit)) {
             return false;
         }
     } while (!m_pending.compare_exchange_weak(pending, pending + size, std::memory_order_relaxed));
@@ -54,11 +54,11 @@ void ClientSession::over()
 
 std::optional<std::vector<net::Endpoint>> ClientSession::resolve()
 {
-    if (const auto numeric = net::Endpoint::parseAddress(m_options.host, m_options.port);
-        numeric && numeric->family() == m_options.family) {
+    if (const auto numeric = net::Endpoint::parseAddress(m_config.host, m_config.port);
+        numeric && numeric->family() == m_config.family) {
         return std::vector{*numeric};
     }
-    const auto lookup = NameLookup::begin(m_options.host, m_options.port, m_options.family);
+    const auto lookup = NameLookup::begin(m_config.host, m_config.port, m_config.family);
     if (!lookup) {
         fail(lookup.error());
         return std::nullopt;
@@ -108,9 +108,9 @@ net::Result<std::optional<net::Socket>> ClientSession::attempt(const net::Endpoi
         return tl::unexpected(done.error());
     }
 
-    m_refusals = requestOptions(*socket, m_options.socketOptions);
+    m_refusals = requestOptions(*socket, m_config.socketOptions);
 
-    const auto limit = Clock::now() + m_options.connectTimeout;
+    const auto limit = Clock::now() + m_config.connectTimeout;
     auto connected = socket->connect(remote);
     if (!connected && connected.error().inProgress()) {
         for (net::Readiness found; !found.writable;) {
@@ -149,7 +149,7 @@ void ClientSession::converse(net::Socket socket)
 {
     m_buffer.resize(receiveBuffer);
     m_connected = &socket;
-    if (!m_options.socketOptions.empty()) {
+    if (!m_config.socketOptions.empty()) {
         reportOptions(m_refusals);
     }
     bool blocked = false; // the kernel had no room at the last send()
@@ -323,7 +323,7 @@ void ClientSession::act(ConnectionAction action)
 void ClientSession::reportOptions(std::vector<OptionRefusal> refusals)
 {
     const auto local = m_connected->localEndpoint();
-    const auto family = local ? local->family() : m_options.family;
+    const auto family = local ? local->family() : m_config.family;
     push(SocketOptionsRead{0, readOptions(*m_connected, family, false), std::move(refusals)}, Priority::Control);
 }
 

@@ -34,12 +34,12 @@ struct ClientCommand {
 class ClientSession
 {
 public:
-    ClientSession(SessionId id, ClientOptions options, ClientEventQueue* events, net::SystemCalls& calls)
+    ClientSession(SessionId id, ClientConfig config, ClientEventQueue* events, net::SystemCalls& calls)
         : m_id(id)
-        , m_options(std::move(options))
+        , m_config(std::move(config))
         , m_events(events)
         , m_calls(calls)
-        , m_checker(m_options.pendingLimit)
+        , m_checker(m_config.pendingLimit)
     {
     }
 
@@ -83,7 +83,7 @@ private:
     void fail(const net::SocketError& error) { push(ClientFailed{error}, Priority::Essential); }
 
     const SessionId m_id;
-    const ClientOptions m_options;
+    const ClientConfig m_config;
     ClientEventQueue* const m_events;
     net::SystemCalls& m_calls;
 

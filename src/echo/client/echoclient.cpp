@@ -17,11 +17,11 @@ public:
     {
     }
 
-    SessionId connect(const ClientOptions& options)
+    SessionId connect(const ClientConfig& config)
     {
         const std::lock_guard lock(m_mutex);
         const SessionId id = ++m_lastSession;
-        m_session = std::make_shared<ClientSession>(id, options, m_events, m_calls);
+        m_session = std::make_shared<ClientSession>(id, config, m_events, m_calls);
         try {
             m_running = std::make_unique<SessionThread<ClientSession>>(m_session, std::move(m_running));
         } catch (const std::system_error& error) {
@@ -73,9 +73,9 @@ EchoClient::EchoClient(ClientEventQueue* events, net::SystemCalls& calls)
 
 EchoClient::~EchoClient() = default;
 
-SessionId EchoClient::connect(const ClientOptions& options)
+SessionId EchoClient::connect(const ClientConfig& config)
 {
-    return m_impl->connect(options);
+    return m_impl->connect(config);
 }
 
 std::optional<MessageId> EchoClient::send(Bytes data, Pieces pieces)

@@ -8,31 +8,11 @@
 
 #include "echo/base/connectionaction.h"
 #include "echo/base/counters.h"
-#include "echo/base/socketoptions.h"
+#include "echo/client/clientconfig.h"
 #include "echo/client/clientevents.h"
-#include "net/address/endpoint.h"
 #include "net/socket/systemcalls.h"
 
 namespace echolab::echo {
-
-struct ClientOptions {
-    std::string host = "127.0.0.1"; ///< a numeric address or a name
-    std::uint16_t port = 9000;
-    net::Family family = net::Family::IPv4;           ///< of the addresses that a name is tried over
-    std::chrono::milliseconds connectTimeout{10'000}; ///< for each address
-    OptionRequests socketOptions;                     ///< set before connect()
-    /// The most that may wait to be sent, and the most that is kept to compare echoes with, in bytes each. A real echo
-    /// is never that far behind: what is on its way is limited by the socket buffers.
-    std::size_t pendingLimit = std::size_t{64} << 20;
-};
-
-/// How a message is cut up for sending.
-struct Pieces {
-    std::size_t size = 0;               ///< what a send() is given, in bytes; 0: all that is left of the message
-    std::chrono::milliseconds pause{0}; ///< between one piece and the next
-
-    friend bool operator==(const Pieces&, const Pieces&) = default;
-};
 
 /// An echo client on a thread of its own: sends and receives at the same time, and checks that what comes back is what
 /// was sent. Works as well against servers that do not echo. Every public method may be called from any thread and
@@ -49,7 +29,7 @@ public:
 
     /// Starts a session: ClientConnected follows, or ClientFailed and ClientDisconnected. A session that still runs is
     /// ended first; its ClientDisconnected comes before the new session's events.
-    SessionId connect(const ClientOptions& options);
+    SessionId connect(const ClientConfig& config);
     /// Closes the connection, or gives up the attempt; ClientDisconnected follows. What was not yet sent is dropped.
     void disconnect() { act(ConnectionAction::Close); }
 

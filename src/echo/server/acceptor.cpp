@@ -23,19 +23,19 @@ Acceptor::Acceptor(net::Socket socket, const net::Endpoint& local, std::vector<O
 {
 }
 
-net::Result<Acceptor> Acceptor::listen(const ServerOptions& options, net::SystemCalls& calls)
+net::Result<Acceptor> Acceptor::listen(const ServerConfig& config, net::SystemCalls& calls)
 {
-    auto socket = net::Socket::open(options.local.family(), net::Mode::Nonblocking, calls);
+    auto socket = net::Socket::open(config.local.family(), net::Mode::Nonblocking, calls);
     if (!socket) {
         return tl::unexpected(socket.error());
     }
 
     net::Result<void> done;
-    if (options.bothFamilies && options.local.family() == net::Family::IPv6) {
+    if (config.bothFamilies && config.local.family() == net::Family::IPv6) {
         done = socket->setV6Only(false);
     }
     if (done) {
-        done = socket->setAddressReuse(options.reuseAddress);
+        done = socket->setAddressReuse(config.reuseAddress);
     }
     if (done) {
         // Accepted sockets inherit it on Linux: an echo must not wait for the acknowledgement of the one before.
@@ -43,11 +43,11 @@ net::Result<Acceptor> Acceptor::listen(const ServerOptions& options, net::System
     }
     std::vector<OptionRefusal> refusals;
     if (done) {
-        refusals = requestOptions(*socket, options.socketOptions);
-        done = socket->bind(options.local);
+        refusals = requestOptions(*socket, config.socketOptions);
+        done = socket->bind(config.local);
     }
     if (done) {
-        done = socket->listen(options.backlog);
+        done = socket->listen(config.backlog);
     }
     if (!done) {
         return tl::unexpected(done.error());

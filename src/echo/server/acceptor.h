@@ -12,7 +12,7 @@ class Acceptor
 {
 public:
     /// socket(), options, bind(), listen(). Nonblocking.
-    static net::Result<Acceptor> listen(const ServerOptions& options, net::SystemCalls& calls);
+    static net::Result<Acceptor> listen(const ServerConfig& config, net::SystemCalls& calls);
 
     net::NativeSocket handle() const noexcept { return m_socket.handle(); }
     const net::Endpoint& local() const noexcept { return m_local; }

@@ -84,7 +84,7 @@ private:
     /// Until the socket is ready, a command ends the connection, or it has been idle for too long.
     std::optional<End> wait(net::Readiness wanted)
     {
-        const auto idleLimit = m_session.options.idleLimit;
+        const auto idleLimit = m_session.config.idleLimit;
         const auto limit = idleLimit.count() > 0 ? Clock::now() + idleLimit : Clock::time_point::max();
         for (;;) {
             const net::Readiness now{wanted.readable && !m_record.receivingPaused, wanted.writable};

@@ -27,7 +27,7 @@ void ServerSession::serve()
         report.essential(ServerFailed{opened.error(), true});
         return;
     }
-    auto acceptor = Acceptor::listen(options, calls);
+    auto acceptor = Acceptor::listen(config, calls);
     if (!acceptor) {
         report.essential(ServerFailed{acceptor.error(), true});
         return;
@@ -35,10 +35,10 @@ void ServerSession::serve()
     m_local = acceptor->local();
     m_listening = &acceptor->socket();
     report.essential(ServerListening{acceptor->local()});
-    if (!options.socketOptions.empty()) {
+    if (!config.socketOptions.empty()) {
         reportOptions(listeningSocket, *m_listening, acceptor->refusals());
     }
-    switch (options.model) {
+    switch (config.model) {
     case ServiceModel::OneAtATime: serveOneAtATime(*this, *acceptor); break;
     case ServiceModel::ThreadPerClient: serveThreadPerClient(*this, *acceptor); break;
     case ServiceModel::EventLoop: serveEventLoop(*this, *acceptor); break;
@@ -57,7 +57,7 @@ void ServerSession::reportOptions(ConnectionId connection, const net::Socket& so
 {
     const bool listening = connection == listeningSocket;
     report.control(
-        SocketOptionsRead{connection, readOptions(socket, options.local.family(), listening), std::move(refusals)});
+        SocketOptionsRead{connection, readOptions(socket, config.local.family(), listening), std::move(refusals)});
 }
 
 std::size_t defaultReceiveBuffer(ServiceModel model)
@@ -76,11 +76,11 @@ public:
     {
     }
 
-    SessionId start(const ServerOptions& options)
+    SessionId start(const ServerConfig& config)
     {
         const std::lock_guard lock(m_mutex);
         const SessionId id = ++m_lastSession;
-        m_session = std::make_shared<ServerSession>(options, ServerReporter(m_events, id, m_reportsSends), m_calls,
+        m_session = std::make_shared<ServerSession>(config, ServerReporter(m_events, id, m_reportsSends), m_calls,
                                                     m_lastConnection);
         try {
             m_running = std::make_unique<SessionThread<ServerSession>>(m_session, std::move(m_running));
@@ -128,9 +128,9 @@ EchoServer::EchoServer(ServerEventQueue* events, net::SystemCalls& calls)
 
 EchoServer::~EchoServer() = default;
 
-SessionId EchoServer::start(const ServerOptions& options)
+SessionId EchoServer::start(const ServerConfig& config)
 {
-    return m_impl->start(options);
+    return m_impl->start(config);
 }
 
 void EchoServer::stop()

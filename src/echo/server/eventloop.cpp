@@ -45,14 +45,14 @@ void EventLoop::run()
             fail(events.error());
             break;
         }
-        if (m_session.options.idleLimit.count() > 0) {
+        if (m_session.config.idleLimit.count() > 0) {
             m_now = Clock::now();
         }
         for (const auto& event : *events) {
             handle(event);
         }
         turnEnded();
-        if (m_session.options.idleLimit.count() > 0 && m_now >= m_nextSweep) {
+        if (m_session.config.idleLimit.count() > 0 && m_now >= m_nextSweep) {
             closeIdle();
         }
         m_closed.clear();
@@ -63,9 +63,9 @@ void EventLoop::run()
     }
 }
 
-net::Result<std::span<const net::EpollEvent>> EventLoop::wait()
+net::Result<std::span<const net::ReadyEvent>> EventLoop::wait()
 {
-    if (!m_session.options.adaptiveSpin) {
+    if (!m_session.config.adaptiveSpin) {
         return m_poller.wait(timeoutMs());
     }
     using Waited = AdaptiveSpin::Waited;
@@ -94,14 +94,14 @@ net::Result<std::span<const net::EpollEvent>> EventLoop::wait()
 int EventLoop::timeoutMs() const
 {
     const int longest = longestWaitMs();
-    if (m_session.options.idleLimit.count() == 0 || m_connections.empty()) {
+    if (m_session.config.idleLimit.count() == 0 || m_connections.empty()) {
         return longest;
     }
     const int sweep = millisecondsUntil(m_nextSweep);
     return longest < 0 ? sweep : std::min(longest, sweep);
 }
 
-void EventLoop::handle(const net::EpollEvent& event)
+void EventLoop::handle(const net::ReadyEvent& event)
 {
     if (event.token == mailboxToken) {
         obey();
@@ -165,7 +165,7 @@ void EventLoop::admit(net::Accepted accepted)
 
 void EventLoop::receive(Connection& connection)
 {
-    const auto room = m_session.options.highWaterMark - connection.unsent.size();
+    const auto room = m_session.config.highWaterMark - connection.unsent.size();
     const auto received = connection.socket.recv(m_buffer.first(std::min(room, m_buffer.size())));
     if (!received) {
         if (!received.error().temporary()) {
@@ -232,7 +232,7 @@ void EventLoop::update(Connection& connection)
         close(connection, EndReason::PeerClosed);
         return;
     }
-    const auto mark = m_session.options.highWaterMark;
+    const auto mark = m_session.config.highWaterMark;
     connection.full = connection.unsent.size() >= mark || (connection.full && connection.unsent.size() > mark / 2);
     watch(connection);
 }
@@ -272,7 +272,7 @@ void EventLoop::close(Connection& connection, EndReason reason, std::optional<ne
 /// Looks at all connections a few times in each idle limit, which costs nothing beside one message.
 void EventLoop::closeIdle()
 {
-    const auto limit = m_session.options.idleLimit;
+    const auto limit = m_session.config.idleLimit;
     std::vector<Connection*> idle;
     for (const auto& [id, connection] : m_connections) {
         if (m_now - connection->lastMove >= limit) {

@@ -50,9 +50,9 @@ protected:
 private:
     struct Connection;
 
-    net::Result<std::span<const net::EpollEvent>> wait();
+    net::Result<std::span<const net::ReadyEvent>> wait();
     int timeoutMs() const;
-    void handle(const net::EpollEvent& event);
+    void handle(const net::ReadyEvent& event);
     void obey();
     void receive(Connection& connection);
     void sendUnsent(Connection& connection);

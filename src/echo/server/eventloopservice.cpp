@@ -155,7 +155,7 @@ void serveEventLoop(ServerSession& session, Acceptor& acceptor)
         return;
     }
     std::vector<std::unique_ptr<FurtherLoop>> others;
-    for (std::size_t i = 1; i < session.options.loops; ++i) {
+    for (std::size_t i = 1; i < session.config.loops; ++i) {
         try {
             auto loop = FurtherLoop::start(session);
             if (!loop) {

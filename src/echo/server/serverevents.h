@@ -7,19 +7,12 @@
 
 #include "echo/base/bytes.h"
 #include "echo/base/eventqueue.h"
-#include "echo/base/socketoptions.h"
+#include "echo/base/session.h"
 #include "net/address/endpoint.h"
 #include "net/socket/nativesocket.h"
 #include "net/socket/socketerror.h"
 
 namespace echolab::echo {
-
-using Clock = std::chrono::steady_clock;
-
-/// Numbers the runs of a server and of a client, so that results of an earlier run are told from those of a later one.
-using SessionId = std::uint32_t;
-/// Numbers the connections of a server, never twice in its life.
-using ConnectionId = std::uint64_t;
 
 /// The server listens; local holds the port the system chose where 0 was asked for.
 struct ServerListening {
@@ -47,27 +40,12 @@ struct ServerSent {
     ConnectionId connection;
     std::size_t bytes;
 };
-enum class EndReason {
-    PeerClosed, ///< recv() returned 0 and everything was echoed
-    Failed,     ///< recv() or send() failed; error tells
-    Closed,     ///< closed from this side, by the user
-    Reset,      ///< reset from this side, by the user
-    Idle,       ///< no byte moved for as long as the idle limit allows
-    Stopped,    ///< the server stopped
-};
 /// The connection is closed.
 struct ClientGone {
     ConnectionId connection;
     net::Endpoint peer;
     EndReason reason;
     std::optional<net::SocketError> error;
-};
-/// The options of a socket after a question for them, after changes that were asked for, and at the start of a session
-/// with options of its own.
-struct SocketOptionsRead {
-    ConnectionId connection = 0; ///< 0: the listening socket of a server, or the socket of a client
-    std::vector<OptionAnswer> answers;
-    std::vector<OptionRefusal> refusals; ///< of what was asked for
 };
 /// A call failed. Fatal: the server could not start, or had to end; ServerStopped follows.
 struct ServerFailed {

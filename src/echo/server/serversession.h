@@ -82,9 +82,9 @@ private:
 class ServerSession
 {
 public:
-    ServerSession(const ServerOptions& chosen, const ServerReporter& reporter, net::SystemCalls& systemCalls,
+    ServerSession(const ServerConfig& chosen, const ServerReporter& reporter, net::SystemCalls& systemCalls,
                   std::atomic<ConnectionId>& lastConnection)
-        : options(chosen)
+        : config(chosen)
         , report(reporter)
         , calls(systemCalls)
         , connections(lastConnection)
@@ -100,13 +100,13 @@ public:
     /// receiveBuffer, or the model's default.
     std::size_t receiveBuffer() const
     {
-        return options.receiveBuffer != 0 ? options.receiveBuffer : defaultReceiveBuffer(options.model);
+        return config.receiveBuffer != 0 ? config.receiveBuffer : defaultReceiveBuffer(config.model);
     }
 
     /// Whether one more connection would pass the limit; reports that it was refused.
     bool refuses(const net::Endpoint& peer) const
     {
-        if (options.maxConnections == 0 || connections.openCount() < options.maxConnections) {
+        if (config.maxConnections == 0 || connections.openCount() < config.maxConnections) {
             return false;
         }
         report.control(ClientRefused{peer});
@@ -136,7 +136,7 @@ public:
         answerOptions(command, listeningSocket, *m_listening);
     }
 
-    const ServerOptions options;
+    const ServerConfig config;
     const ServerReporter report;
     net::SystemCalls& calls;
     ConnectionRegistry connections;

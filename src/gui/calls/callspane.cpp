@@ -5,7 +5,7 @@
 #include <QEvent>
 #include <QScrollBar>
 
-#include "app/calls/callexplanation.h"
+#include "app/calls/calltext.h"
 #include "gui/widgets/markdelegate.h"
 #include "ui_callspane.h"
 

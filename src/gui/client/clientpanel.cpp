@@ -182,11 +182,11 @@ void ClientPanel::connectNow()
         return;
     }
     if (const auto to = target()) {
-        echo::ClientOptions options;
-        options.family = to->family;
-        options.host = to->host;
-        options.port = to->port;
-        m_controller.connectTo(options);
+        echo::ClientConfig config;
+        config.family = to->family;
+        config.host = to->host;
+        config.port = to->port;
+        m_controller.connectTo(config);
     }
 }
 
@@ -222,7 +222,7 @@ void ClientPanel::chooseFamily()
 {
     if (m_controller.isActive()) {
         if (const std::optional<QString> refused = m_controller.switchFamily(family())) {
-            m_ui->family->setCurrentIndex(m_ui->family->findData(QVariant::fromValue(m_controller.options().family)));
+            m_ui->family->setCurrentIndex(m_ui->family->findData(QVariant::fromValue(m_controller.config().family)));
             m_ui->fieldError->setReason(*refused);
             return;
         }

@@ -6,7 +6,7 @@
 #include <QWidget>
 
 #include "app/settings/settings.h"
-#include "echo/client/echoclient.h"
+#include "echo/client/clientconfig.h"
 
 namespace echolab::gui {
 

@@ -135,7 +135,7 @@ void LoadPane::addSaving()
             window(),
             {.suggestedName = QStringLiteral("echolab-load.json"), .filter = tr("JSON (*.json)"), .content = [this] {
                  return std::optional(
-                     QByteArray::fromStdString(load::toJson(m_controller.options(), m_controller.snapshot())));
+                     QByteArray::fromStdString(load::toJson(m_controller.config(), m_controller.snapshot())));
              }});
     });
     m_saveTable = menu->addAction(QString(), this, [this] {
@@ -166,9 +166,9 @@ void LoadPane::startNow()
         return;
     }
     if (const auto target = m_target()) {
-        load::LoadOptions options = *app::LoadRules::options(inputs());
-        options.bytes = load::LoadBytes::Printable; // the server may be the one beside, whose views show them
-        m_controller.start(*target, options);
+        load::LoadConfig config = *app::LoadRules::config(inputs());
+        config.bytes = load::LoadBytes::Printable; // the server may be the one beside, whose views show them
+        m_controller.start(*target, config);
         showResults();
     }
 }
@@ -197,7 +197,7 @@ void LoadPane::showStatus()
     using Tone = StatusLabel::Tone;
     m_ui->status->setVisible(m_ui->fieldError->isHidden());
     const load::LoadSnapshot& snapshot = m_controller.snapshot();
-    const auto& targets = m_controller.options().targets;
+    const auto& targets = m_controller.config().targets;
     const net::Endpoint target = targets.empty() ? net::Endpoint() : targets.front();
     switch (m_controller.state()) {
     case State::LookingUp: m_ui->status->setStatus(Tone::Busy, tr("Looking up the name...")); return;
@@ -228,8 +228,8 @@ void LoadPane::showResults()
         return;
     }
     showState();
-    m_ui->ratePlot->setContent(LoadPlots::rate(m_controller.options(), m_controller.snapshot()));
-    m_ui->latencyPlot->setContent(LoadPlots::roundTrips(m_controller.options(), m_controller.snapshot()));
+    m_ui->ratePlot->setContent(LoadPlots::rate(m_controller.config(), m_controller.snapshot()));
+    m_ui->latencyPlot->setContent(LoadPlots::roundTrips(m_controller.config(), m_controller.snapshot()));
     showSummary();
 }
 
@@ -240,7 +240,7 @@ void LoadPane::showSummary()
     QStringList lines;
     if (snapshot.state != load::LoadState::Idle) {
         lines = app::LoadText::summary(snapshot);
-        const QString advice = app::LoadText::advice(snapshot, m_controller.options().targets.front());
+        const QString advice = app::LoadText::advice(snapshot, m_controller.config().targets.front());
         if (!advice.isEmpty()) {
             lines.append(advice);
         }
@@ -254,12 +254,12 @@ void LoadPane::showSummary()
 FileToSave LoadPane::picture()
 {
     return {.suggestedName = QStringLiteral("echolab-load.png"), .filter = tr("Pictures (*.png)"), .content = [this] {
-                const load::LoadOptions& options = m_controller.options();
-                const QString target = app::Format::endpoint(options.targets.front());
-                return std::optional(pngOf(plotPicture(
-                    {{tr("Load on %1: rate").arg(target), LoadPlots::rate(options, m_controller.snapshot())},
-                     {tr("Load on %1: round trips").arg(target),
-                      LoadPlots::roundTrips(options, m_controller.snapshot())}})));
+                const load::LoadConfig& config = m_controller.config();
+                const QString target = app::Format::endpoint(config.targets.front());
+                return std::optional(pngOf(
+                    plotPicture({{tr("Load on %1: rate").arg(target), LoadPlots::rate(config, m_controller.snapshot())},
+                                 {tr("Load on %1: round trips").arg(target),
+                                  LoadPlots::roundTrips(config, m_controller.snapshot())}})));
             }};
 }
 

@@ -26,21 +26,21 @@ std::span<const load::LoadSlot> settled(const load::LoadSnapshot& snapshot)
 }
 
 /// The whole time that was asked for, as long as it may still pass; otherwise what has passed.
-double timeSpan(const load::LoadOptions& options, const load::LoadSnapshot& snapshot)
+double timeSpan(const load::LoadConfig& config, const load::LoadSnapshot& snapshot)
 {
     const double passed = Seconds(snapshot.elapsed).count();
-    const double asked = Seconds(options.duration).count();
+    const double asked = Seconds(config.duration).count();
     const bool mayPass = !load::isFinished(snapshot.state) && asked > passed;
     return mayPass ? asked : roundTimeSpan(passed);
 }
 
-PlotContent overTime(const load::LoadOptions& options, const load::LoadSnapshot& snapshot)
+PlotContent overTime(const load::LoadConfig& config, const load::LoadSnapshot& snapshot)
 {
     PlotContent content;
     for (const load::LoadSlot& slot : settled(snapshot)) {
         content.times.push_back(Seconds(slot.begin + slot.length / 2).count());
     }
-    content.end = timeSpan(options, snapshot);
+    content.end = timeSpan(config, snapshot);
     return content;
 }
 
@@ -56,9 +56,9 @@ QString microsecondsText(double value)
 
 } // namespace
 
-PlotContent LoadPlots::rate(const load::LoadOptions& options, const load::LoadSnapshot& snapshot)
+PlotContent LoadPlots::rate(const load::LoadConfig& config, const load::LoadSnapshot& snapshot)
 {
-    PlotContent content = overTime(options, snapshot);
+    PlotContent content = overTime(config, snapshot);
     content.lines = {{tr("rate"), {}}};
     for (const load::LoadSlot& slot : settled(snapshot)) {
         content.lines[0].values.push_back(static_cast<double>(slot.messages) / Seconds(slot.length).count());
@@ -69,9 +69,9 @@ PlotContent LoadPlots::rate(const load::LoadOptions& options, const load::LoadSn
     return content;
 }
 
-PlotContent LoadPlots::roundTrips(const load::LoadOptions& options, const load::LoadSnapshot& snapshot)
+PlotContent LoadPlots::roundTrips(const load::LoadConfig& config, const load::LoadSnapshot& snapshot)
 {
-    PlotContent content = overTime(options, snapshot);
+    PlotContent content = overTime(config, snapshot);
     content.lines = {{tr("50 %"), {}}, {tr("99 %"), {}}, {tr("max"), {}}};
     for (const load::LoadSlot& slot : settled(snapshot)) {
         const auto value = [&slot](std::chrono::nanoseconds time) {

@@ -3,7 +3,7 @@
 #include <QCoreApplication>
 
 #include "gui/plot/plotcontent.h"
-#include "load/loadoptions.h"
+#include "load/loadconfig.h"
 #include "load/loadsnapshot.h"
 
 namespace echolab::gui {
@@ -15,9 +15,9 @@ class LoadPlots
 
 public:
     /// Messages a second.
-    static PlotContent rate(const load::LoadOptions& options, const load::LoadSnapshot& snapshot);
+    static PlotContent rate(const load::LoadConfig& config, const load::LoadSnapshot& snapshot);
     /// Round trips: 50 % (the median), 99 % and the longest of each moment.
-    static PlotContent roundTrips(const load::LoadOptions& options, const load::LoadSnapshot& snapshot);
+    static PlotContent roundTrips(const load::LoadConfig& config, const load::LoadSnapshot& snapshot);
 };
 
 } // namespace echolab::gui

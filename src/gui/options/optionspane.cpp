@@ -8,7 +8,9 @@
 #include <QStandardItemModel>
 
 #include "app/base/format.h"
+#include "app/client/clientsubject.h"
 #include "app/options/optiontext.h"
+#include "app/server/serversubjects.h"
 #include "gui/options/optiondelegate.h"
 #include "ui_optionspane.h"
 

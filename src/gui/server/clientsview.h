@@ -1,6 +1,7 @@
 #pragma once
 
-#include "echo/server/echoserver.h"
+#include "echo/base/connectionaction.h"
+#include "echo/server/serversnapshot.h"
 #include "gui/widgets/datatable.h"
 
 namespace echolab::gui {

@@ -208,22 +208,22 @@ void ServerPanel::start()
         return;
     }
     const app::ServerInputs given = inputs();
-    echo::ServerOptions options;
+    echo::ServerConfig config;
     const std::uint16_t port = *app::InputRules::serverPort(given.port);
-    options.local = *app::InputRules::serverAddress(given.address, app::socketFamily(given.family), port);
-    options.bothFamilies = given.family == app::ServerFamily::Both;
-    options.model = given.model;
-    options.receiveBuffer = static_cast<std::size_t>(*app::InputRules::receiveBuffer(given.receiveBuffer));
-    options.highWaterMark = static_cast<std::size_t>(*app::InputRules::highWaterMark(given.highWaterMark));
+    config.local = *app::InputRules::serverAddress(given.address, app::socketFamily(given.family), port);
+    config.bothFamilies = given.family == app::ServerFamily::Both;
+    config.model = given.model;
+    config.receiveBuffer = static_cast<std::size_t>(*app::InputRules::receiveBuffer(given.receiveBuffer));
+    config.highWaterMark = static_cast<std::size_t>(*app::InputRules::highWaterMark(given.highWaterMark));
     if (!given.backlog.trimmed().isEmpty()) {
-        options.backlog = *app::InputRules::backlog(given.backlog);
+        config.backlog = *app::InputRules::backlog(given.backlog);
     }
-    options.maxConnections = static_cast<std::size_t>(*app::InputRules::clientLimit(given.clientLimit));
-    options.idleLimit = std::chrono::milliseconds(*app::InputRules::idleLimit(given.idleLimit));
-    options.loops = static_cast<std::size_t>(*app::InputRules::loops(given.loops));
-    options.reuseAddress = given.reuseAddress;
-    options.adaptiveSpin = given.adaptiveSpin;
-    m_controller.start(options);
+    config.maxConnections = static_cast<std::size_t>(*app::InputRules::clientLimit(given.clientLimit));
+    config.idleLimit = std::chrono::milliseconds(*app::InputRules::idleLimit(given.idleLimit));
+    config.loops = static_cast<std::size_t>(*app::InputRules::loops(given.loops));
+    config.reuseAddress = given.reuseAddress;
+    config.adaptiveSpin = given.adaptiveSpin;
+    m_controller.start(config);
 }
 
 void ServerPanel::chooseFamily()

@@ -4,7 +4,7 @@
 
 #include <QWidget>
 
-#include "net/table/tcptable.h"
+#include "net/table/tcprow.h"
 
 namespace echolab::gui {
 

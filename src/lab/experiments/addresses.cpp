@@ -83,7 +83,7 @@ void runSeveralSockets(Stage& stage)
         pairs[i].client.send("over connection " + std::to_string(i + 1));
     }
     for (std::size_t i = 0; i < many; ++i) {
-        apart = viewOf(pairs[i].server.recv()) == "over connection " + std::to_string(i + 1) && apart;
+        apart = textOf(pairs[i].server.recv()) == "over connection " + std::to_string(i + 1) && apart;
     }
     stage.found(text(QT_TRANSLATE_NOOP("lab", "The connections do not mix.")), apart,
                 apart ? text(QT_TRANSLATE_NOOP("lab", "Each end received what was sent over its connection."))

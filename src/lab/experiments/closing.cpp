@@ -192,7 +192,7 @@ void runHalfClose(Stage& stage)
     const auto question = pair.server.recv();
     const auto end = pair.server.recv();
     stage.found(text(QT_TRANSLATE_NOOP("lab", "The server receives what was sent, and then 0.")),
-                viewOf(question) == "question" && end.empty(),
+                textOf(question) == "question" && end.empty(),
                 text(QT_TRANSLATE_NOOP("lab", "recv() returned %1, then %2."), question.size(), end.size()));
 
     stage.step(text(QT_TRANSLATE_NOOP("lab", "Look at the states.")));
@@ -207,8 +207,8 @@ void runHalfClose(Stage& stage)
     pair.server.close();
     const auto answer = pair.client.recv();
     stage.found(text(QT_TRANSLATE_NOOP("lab", "After shutdown() for sending the client still receives.")),
-                viewOf(answer) == "answer",
-                text(QT_TRANSLATE_NOOP("lab", "The client received \"%1\"."), std::string(viewOf(answer))));
+                textOf(answer) == "answer",
+                text(QT_TRANSLATE_NOOP("lab", "The client received \"%1\"."), std::string(textOf(answer))));
 
     stage.step(text(QT_TRANSLATE_NOOP("lab", "Another client calls close() instead; the server answers.")));
     auto closing = stage.pair(listening, Role::SecondClient);

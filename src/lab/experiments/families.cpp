@@ -12,12 +12,12 @@ bool converse(Stage& stage, net::Family family)
     auto listening = stage.listening(family);
     auto pair = stage.pair(listening);
     pair.client.send("Hello");
-    pair.server.send(viewOf(pair.server.recv()));
+    pair.server.send(textOf(pair.server.recv()));
     const auto echoed = pair.client.recv();
     stage.note(Role::Server,
                text(QT_TRANSLATE_NOOP("lab", "The server is %1, the client %2."), pair.server.local().text(),
                     pair.client.local().text()));
-    return viewOf(echoed) == "Hello";
+    return textOf(echoed) == "Hello";
 }
 
 /// Listens on the wildcard address of IPv6, with IPV6_V6ONLY as given, on a port that the system chooses.

@@ -45,9 +45,9 @@ void runLifeOfAConnection(Stage& stage)
 
     stage.step(text(QT_TRANSLATE_NOOP("lab", "A message goes to the server and comes back.")));
     client.send("Hello");
-    connected.send(viewOf(connected.recv()));
+    connected.send(textOf(connected.recv()));
     const auto echoed = client.recv();
-    stage.found(text(QT_TRANSLATE_NOOP("lab", "The client receives what it sent.")), viewOf(echoed) == "Hello",
+    stage.found(text(QT_TRANSLATE_NOOP("lab", "The client receives what it sent.")), textOf(echoed) == "Hello",
                 text(QT_TRANSLATE_NOOP("lab", "%1 bytes came back."), echoed.size()));
 
     stage.step(text(QT_TRANSLATE_NOOP("lab", "The client closes; the server reads the end and closes too.")));
@@ -107,9 +107,9 @@ void runListeningAndConnected(Stage& stage)
     const auto fromFirst = first.server.recv();
     const auto fromSecond = second.server.recv();
     stage.found(text(QT_TRANSLATE_NOOP("lab", "Data comes in on the socket of its own connection only.")),
-                viewOf(fromFirst) == "from the first" && viewOf(fromSecond) == "from the second",
-                text(QT_TRANSLATE_NOOP("lab", "Received: \"%1\" and \"%2\"."), std::string(viewOf(fromFirst)),
-                     std::string(viewOf(fromSecond))));
+                textOf(fromFirst) == "from the first" && textOf(fromSecond) == "from the second",
+                text(QT_TRANSLATE_NOOP("lab", "Received: \"%1\" and \"%2\"."), std::string(textOf(fromFirst)),
+                     std::string(textOf(fromSecond))));
 
     stage.step(text(QT_TRANSLATE_NOOP("lab", "Ask the listening socket for the address of its other end.")));
     const auto other = server.socket().remoteEndpoint();
@@ -150,7 +150,7 @@ void runHandshakeWithoutAccept(Stage& stage)
     auto connected = stage.accepted(server);
     const auto received = connected.recv();
     stage.found(text(QT_TRANSLATE_NOOP("lab", "What is sent before accept() is kept, and received after it.")),
-                viewOf(received) == "sent early",
+                textOf(received) == "sent early",
                 text(QT_TRANSLATE_NOOP("lab", "recv() returned %1."), received.size()));
 }
 

@@ -75,7 +75,7 @@ std::string throughFraming(Stage& stage, Stage::Pair& pair, std::string_view wir
             break;
         }
         received += part.size();
-        stream += viewOf(part);
+        stream += textOf(part);
         while (const auto message = framing(stream)) {
             messages.append(messages.empty() ? "" : " ").append(*message);
         }
@@ -100,7 +100,7 @@ void runNoMessageBoundaries(Stage& stage)
     stage.found(text(QT_TRANSLATE_NOOP("lab", "Three send() calls can arrive in one recv().")),
                 there && once.size() == together,
                 text(QT_TRANSLATE_NOOP("lab", "One recv() returned %1 bytes: \"%2\"."), once.size(),
-                     std::string(viewOf(once))));
+                     std::string(textOf(once))));
 
     stage.step(text(QT_TRANSLATE_NOOP(
         "lab", "The client sends 2000 bytes at once; the server receives with its buffer of 512 bytes.")));
@@ -188,7 +188,7 @@ void runTextIsBytes(Stage& stage)
     arrived(stage, pair.server, greetingUtf8.size());
     const auto first = pair.server.recv(buffer);
     const auto rest = pair.server.recvAll(greetingUtf8.size() - first.size());
-    const auto torn = incompleteTail(viewOf(first));
+    const auto torn = incompleteTail(textOf(first));
     stage.found(
         text(QT_TRANSLATE_NOOP("lab", "A character can be split over two recv() calls.")), torn > 0,
         text(QT_TRANSLATE_NOOP(
@@ -196,7 +196,7 @@ void runTextIsBytes(Stage& stage)
              first.size(), torn));
     stage.found(text(QT_TRANSLATE_NOOP(
                     "lab", "Together the bytes are the text again: what decodes them must remember the beginning.")),
-                std::string(viewOf(first)).append(viewOf(rest)) == greetingUtf8,
+                std::string(textOf(first)).append(textOf(rest)) == greetingUtf8,
                 text(QT_TRANSLATE_NOOP("lab", "%1 and %2 bytes were put together."), first.size(), rest.size()));
 }
 

@@ -20,10 +20,10 @@ public:
         , m_events([this] { m_changed.signal(); })
         , m_server(&m_events, stage.calls(Role::Server))
     {
-        echo::ServerOptions options;
-        options.local = net::Endpoint::loopback(net::Family::IPv4, 0);
-        options.model = model;
-        m_server.start(options);
+        echo::ServerConfig config;
+        config.local = net::Endpoint::loopback(net::Family::IPv4, 0);
+        config.model = model;
+        m_server.start(config);
         while (!m_local) {
             readEvents();
         }
@@ -82,7 +82,7 @@ Served serveTwo(Stage& stage, echo::ServiceModel model)
     served.accepted = service.accepted();
     stage.states(service.local().port());
     first.close();
-    served.afterwards = stage.readable(*second) && viewOf(second->recv()) == "second";
+    served.afterwards = stage.readable(*second) && textOf(second->recv()) == "second";
     return served;
 }
 

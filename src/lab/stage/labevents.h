@@ -11,7 +11,7 @@
 #include "lab/stage/text.h"
 #include "lab/stage/verdict.h"
 #include "net/address/endpoint.h"
-#include "net/table/tcptable.h"
+#include "net/table/tcprow.h"
 #include "net/trace/tracerecord.h"
 
 namespace echolab::lab {

@@ -97,7 +97,7 @@ void Peer::reset()
     close();
 }
 
-std::string_view viewOf(const echo::Bytes& bytes)
+std::string_view textOf(const echo::Bytes& bytes)
 {
     return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
 }

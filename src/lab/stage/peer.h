@@ -47,6 +47,6 @@ private:
 };
 
 /// The bytes as text, for comparing.
-std::string_view viewOf(const echo::Bytes& bytes);
+std::string_view textOf(const echo::Bytes& bytes);
 
 } // namespace echolab::lab

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "lab/stage/translate.h"
+#include "net/table/tcptable.h"
 
 namespace echolab::lab {
 

@@ -28,7 +28,7 @@ public:
 
     /// Waits until something is ready or timeoutMs have passed (-1: no limit, 0: only looks). The events stay valid
     /// until the next call. Empty when the time has passed or a signal came.
-    Result<std::span<const EpollEvent>> wait(int timeoutMs);
+    Result<std::span<const ReadyEvent>> wait(int timeoutMs);
 
 private:
     struct Impl;

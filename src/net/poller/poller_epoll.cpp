@@ -10,7 +10,7 @@ namespace echolab::net {
 struct Poller::Impl {
     SystemCalls* calls;
     NativeSocket epoll;
-    std::array<EpollEvent, 256> events{};
+    std::array<ReadyEvent, 256> events{};
 
     Impl(SystemCalls& system, NativeSocket handle)
         : calls(&system)
@@ -68,17 +68,17 @@ void Poller::closing(NativeSocket)
 {
 }
 
-Result<std::span<const EpollEvent>> Poller::wait(int timeoutMs)
+Result<std::span<const ReadyEvent>> Poller::wait(int timeoutMs)
 {
     const auto result = m_impl->calls->epollWait(m_impl->epoll, m_impl->events, timeoutMs);
     if (result.failed()) {
         const SocketError error(Call::EpollWait, result.error);
         if (error.is(std::errc::interrupted)) {
-            return std::span<const EpollEvent>{};
+            return std::span<const ReadyEvent>{};
         }
         return tl::unexpected(error);
     }
-    return std::span<const EpollEvent>(m_impl->events).first(static_cast<std::size_t>(result.value));
+    return std::span<const ReadyEvent>(m_impl->events).first(static_cast<std::size_t>(result.value));
 }
 
 } // namespace echolab::net

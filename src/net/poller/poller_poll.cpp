@@ -10,7 +10,7 @@ struct Poller::Impl {
     SystemCalls* calls;
     std::vector<PollEntry> entries{};
     std::vector<std::uint64_t> tokens{};
-    std::vector<EpollEvent> events{};
+    std::vector<ReadyEvent> events{};
 
     PollEntry* find(NativeSocket socket)
     {
@@ -83,7 +83,7 @@ void Poller::closing(NativeSocket socket)
     remove(socket);
 }
 
-Result<std::span<const EpollEvent>> Poller::wait(int timeoutMs)
+Result<std::span<const ReadyEvent>> Poller::wait(int timeoutMs)
 {
     m_impl->events.clear();
     const auto result = m_impl->calls->poll(m_impl->entries, timeoutMs);
@@ -100,7 +100,7 @@ Result<std::span<const EpollEvent>> Poller::wait(int timeoutMs)
             }
         }
     }
-    return std::span<const EpollEvent>(m_impl->events);
+    return std::span<const ReadyEvent>(m_impl->events);
 }
 
 } // namespace echolab::net

@@ -58,7 +58,7 @@ struct PollEntry {
 };
 
 /// What epoll_wait() found for one descriptor. An error or hang-up shows as readable and writable.
-struct EpollEvent {
+struct ReadyEvent {
     std::uint64_t token = 0;
     Readiness found;
 };
@@ -99,7 +99,7 @@ public:
     virtual CallResult epollCreate();
     virtual CallResult epollControl(NativeSocket epoll, EpollOperation operation, NativeSocket socket, Readiness wanted,
                                     std::uint64_t token);
-    virtual CallResult epollWait(NativeSocket epoll, std::span<EpollEvent> events, int timeoutMs);
+    virtual CallResult epollWait(NativeSocket epoll, std::span<ReadyEvent> events, int timeoutMs);
 };
 
 /// The system itself. The first call starts Winsock where there is one.

@@ -75,7 +75,7 @@ CallResult SystemCalls::epollControl(NativeSocket, EpollOperation, NativeSocket,
     return unsupported();
 }
 
-CallResult SystemCalls::epollWait(NativeSocket, std::span<EpollEvent>, int)
+CallResult SystemCalls::epollWait(NativeSocket, std::span<ReadyEvent>, int)
 {
     return unsupported();
 }

@@ -53,7 +53,7 @@ CallResult SystemCalls::epollControl(NativeSocket epoll, EpollOperation operatio
     return returned(::epoll_ctl(fd(epoll), operations[static_cast<std::size_t>(operation)], fd(socket), &event));
 }
 
-CallResult SystemCalls::epollWait(NativeSocket epoll, std::span<EpollEvent> events, int timeoutMs)
+CallResult SystemCalls::epollWait(NativeSocket epoll, std::span<ReadyEvent> events, int timeoutMs)
 {
     constexpr std::size_t most = 256;
     std::array<epoll_event, most> native; // NOLINT(cppcoreguidelines-pro-type-member-init): filled by the call

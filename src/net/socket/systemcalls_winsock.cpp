@@ -261,7 +261,7 @@ CallResult SystemCalls::epollControl(NativeSocket, EpollOperation, NativeSocket,
     return failedWith(ERROR_CALL_NOT_IMPLEMENTED);
 }
 
-CallResult SystemCalls::epollWait(NativeSocket, std::span<EpollEvent>, int)
+CallResult SystemCalls::epollWait(NativeSocket, std::span<ReadyEvent>, int)
 {
     return failedWith(ERROR_CALL_NOT_IMPLEMENTED);
 }

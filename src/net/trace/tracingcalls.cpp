@@ -214,7 +214,7 @@ CallResult TracingCalls::epollControl(NativeSocket epoll, EpollOperation operati
         });
 }
 
-CallResult TracingCalls::epollWait(NativeSocket epoll, std::span<EpollEvent> events, int timeoutMs)
+CallResult TracingCalls::epollWait(NativeSocket epoll, std::span<ReadyEvent> events, int timeoutMs)
 {
     CallResult result;
     const auto waiting = [&] {

@@ -34,7 +34,7 @@ public:
     CallResult epollCreate() override;
     CallResult epollControl(NativeSocket epoll, EpollOperation operation, NativeSocket socket, Readiness wanted,
                             std::uint64_t token) override;
-    CallResult epollWait(NativeSocket epoll, std::span<EpollEvent> events, int timeoutMs) override;
+    CallResult epollWait(NativeSocket epoll, std::span<ReadyEvent> events, int timeoutMs) override;
 
 private:
     template <typename MakeCall, typename Arguments>

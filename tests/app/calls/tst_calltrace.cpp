@@ -3,8 +3,8 @@
 #include <QTest>
 
 #include "app/base/language.h"
-#include "app/calls/callexplanation.h"
 #include "app/calls/callsfilter.h"
+#include "app/calls/calltext.h"
 #include "app/calls/calltrace.h"
 #include "app/client/clientcontroller.h"
 #include "app/server/servercontroller.h"
@@ -126,11 +126,11 @@ private Q_SLOTS:
         ClientController echoClient(nullptr, *clientCalls);
         QVERIFY(!trace->isRecording());
         trace->setRecording(true);
-        echo::ServerOptions options;
-        options.local = net::Endpoint::loopback(net::Family::IPv4, 0);
-        echoServer.start(options);
+        echo::ServerConfig config;
+        config.local = net::Endpoint::loopback(net::Family::IPv4, 0);
+        echoServer.start(config);
         QTRY_VERIFY(echoServer.listeningEndpoint().has_value());
-        echo::ClientOptions target;
+        echo::ClientConfig target;
         target.port = echoServer.listeningEndpoint()->port();
         echoClient.connectTo(target);
         QTRY_COMPARE(echoClient.state(), ClientController::State::Connected);
@@ -151,7 +151,7 @@ private Q_SLOTS:
         QTRY_COMPARE(echoServer.state(), ServerController::State::Stopped);
         trace->clear();
         QCOMPARE(trace->model()->rowCount(), 0);
-        echoServer.start(options);
+        echoServer.start(config);
         QTRY_VERIFY(echoServer.listeningEndpoint().has_value());
         QCOMPARE(trace->model()->rowCount(), 0);
     }

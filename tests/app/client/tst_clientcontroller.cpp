@@ -127,17 +127,17 @@ private Q_SLOTS:
 
     void noServerIsExplained()
     {
-        echo::ClientOptions options = clientOf(*m_server->listeningEndpoint());
+        echo::ClientConfig config = clientOf(*m_server->listeningEndpoint());
         m_server->stop();
         QTRY_COMPARE(m_server->state(), ServerController::State::Stopped);
         ClientController client;
         QSignalSpy failures(&client, &ClientController::failed);
-        client.connectTo(options);
+        client.connectTo(config);
         QCOMPARE(client.state(), ClientController::State::Connecting);
         QTRY_COMPARE(client.state(), ClientController::State::Disconnected);
         QCOMPARE(failures.count(), 1);
         QVERIFY(client.statusText().contains(
-            QStringLiteral("Nothing listens on port %1 of 127.0.0.1 over IPv4").arg(options.port)));
+            QStringLiteral("Nothing listens on port %1 of 127.0.0.1 over IPv4").arg(config.port)));
         const QStringList console = rowsOf(*client.conversation()->console());
         QCOMPARE(console.size(), 1);
         QVERIFY(console.constFirst().startsWith(QStringLiteral("[connect()] ")));
@@ -146,10 +146,10 @@ private Q_SLOTS:
 
     void theFamilyChangesWhileConnected()
     {
-        echo::ServerOptions both = inFamily(loopbackServer(), ServerFamily::Both);
+        echo::ServerConfig both = inFamily(loopbackServer(), ServerFamily::Both);
         both.local = net::Endpoint::any(net::Family::IPv6, 0);
         m_server->start(both);
-        QTRY_VERIFY(m_server->state() == ServerController::State::Listening && m_server->options().bothFamilies);
+        QTRY_VERIFY(m_server->state() == ServerController::State::Listening && m_server->config().bothFamilies);
         const std::uint16_t port = m_server->listeningEndpoint()->port();
         ClientController client;
         QVERIFY(!client.switchFamily(net::Family::IPv6)); // nothing is connected, nothing happens
@@ -266,9 +266,9 @@ private Q_SLOTS:
         test::FaultySystemCalls calls;
         calls.failAll(net::Call::Connect, std::errc::network_unreachable);
         ClientController client(nullptr, calls);
-        echo::ClientOptions options;
-        options.host = "192.0.2.1"; // kept for documentation (RFC 5737)
-        client.connectTo(options);
+        echo::ClientConfig config;
+        config.host = "192.0.2.1"; // kept for documentation (RFC 5737)
+        client.connectTo(config);
         QCOMPARE(client.switchFamily(net::Family::IPv6).value(),
                  QStringLiteral("192.0.2.1 is an IPv4 address: choose IPv4, or enter an IPv6 address."));
         QTRY_COMPARE(client.state(), ClientController::State::Disconnected);

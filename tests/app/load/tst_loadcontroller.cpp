@@ -19,16 +19,16 @@ private Q_SLOTS:
         const test::RunningServer server(echo::ServiceModel::EventLoop);
         LoadController controller;
         const QSignalSpy finished(&controller, &LoadController::finished);
-        auto options = optionsFor(server.local);
-        options.messages = 1000;
-        controller.start(options);
+        auto config = optionsFor(server.local);
+        config.messages = 1000;
+        controller.start(config);
         QVERIFY(controller.isRunning());
         QTRY_COMPARE(finished.size(), 1);
         QVERIFY(!controller.isRunning());
         QCOMPARE(controller.snapshot().state, load::LoadState::Completed);
         QCOMPARE(controller.snapshot().echoed, std::uint64_t{1000});
 
-        controller.start(options);
+        controller.start(config);
         QTRY_COMPARE(finished.size(), 2);
     }
 
@@ -60,16 +60,16 @@ private Q_SLOTS:
         const test::RunningServer server(echo::ServiceModel::EventLoop);
         LoadController controller;
         const QSignalSpy finished(&controller, &LoadController::finished);
-        load::LoadOptions options;
-        options.messages = 10;
-        controller.start({.host = "localhost", .port = server.local.port()}, options);
+        load::LoadConfig config;
+        config.messages = 10;
+        controller.start({.host = "localhost", .port = server.local.port()}, config);
         QCOMPARE(controller.state(), LoadController::State::LookingUp);
         QTRY_COMPARE(finished.size(), 1);
         QCOMPARE(controller.snapshot().echoed, std::uint64_t{10});
-        QCOMPARE(controller.options().targets,
+        QCOMPARE(controller.config().targets,
                  (std::vector{net::Endpoint::loopback(net::Family::IPv4, server.local.port())}));
 
-        controller.start({.host = "127.0.0.1", .port = server.local.port()}, options);
+        controller.start({.host = "127.0.0.1", .port = server.local.port()}, config);
         QCOMPARE(controller.state(), LoadController::State::Running);
         QTRY_COMPARE(finished.size(), 2);
     }
@@ -116,9 +116,9 @@ private Q_SLOTS:
         const QSignalSpy finished(&controller, &LoadController::finished);
         controller.start(optionsFor(server.local));
         QTRY_VERIFY(controller.snapshot().echoed > 0);
-        load::LoadOptions options;
-        options.messages = 7;
-        controller.start({.host = "localhost", .port = server.local.port()}, options);
+        load::LoadConfig config;
+        config.messages = 7;
+        controller.start({.host = "localhost", .port = server.local.port()}, config);
         QTRY_COMPARE(finished.size(), 1);
         QCOMPARE(controller.snapshot().echoed, std::uint64_t{7});
     }
@@ -159,11 +159,11 @@ private Q_SLOTS:
     }
 
 private:
-    static load::LoadOptions optionsFor(const net::Endpoint& target)
+    static load::LoadConfig optionsFor(const net::Endpoint& target)
     {
-        load::LoadOptions options;
-        options.targets = {target};
-        return options;
+        load::LoadConfig config;
+        config.targets = {target};
+        return config;
     }
 };
 

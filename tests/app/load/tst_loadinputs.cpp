@@ -17,46 +17,46 @@ class TestLoadInputs : public QObject
 private Q_SLOTS:
     void whatIsThereAtFirstRunsForTheUsualTime()
     {
-        const auto options = LoadRules::options({});
-        QVERIFY(options.has_value());
-        QCOMPARE(options->clients, std::size_t(1));
-        QCOMPARE(options->smallestMessage, std::size_t(64));
-        QCOMPARE(options->largestMessage, std::size_t(64));
-        QCOMPARE(options->rate, 0.0);
-        QVERIFY(options->duration == LoadRules::usualDuration);
-        QCOMPARE(options->messages, std::uint64_t(0));
-        QVERIFY(options->verify);
-        QCOMPARE(options->mode, load::LoadMode::Stream);
+        const auto config = LoadRules::config({});
+        QVERIFY(config.has_value());
+        QCOMPARE(config->clients, std::size_t(1));
+        QCOMPARE(config->smallestMessage, std::size_t(64));
+        QCOMPARE(config->largestMessage, std::size_t(64));
+        QCOMPARE(config->rate, 0.0);
+        QVERIFY(config->duration == LoadRules::usualDuration);
+        QCOMPARE(config->messages, std::uint64_t(0));
+        QVERIFY(config->verify);
+        QCOMPARE(config->mode, load::LoadMode::Stream);
     }
 
     void everyFieldIsTaken()
     {
-        const auto options = LoadRules::options({.clients = QStringLiteral(" 8 "),
-                                                 .sizes = QStringLiteral("64 - 1400"),
-                                                 .inFlight = QStringLiteral("4"),
-                                                 .rate = QStringLiteral("1000"),
-                                                 .seconds = QStringLiteral("3"),
-                                                 .messages = QStringLiteral("200"),
-                                                 .verify = false,
-                                                 .connectEach = true});
-        QVERIFY(options.has_value());
-        QCOMPARE(options->clients, std::size_t(8));
-        QCOMPARE(options->smallestMessage, std::size_t(64));
-        QCOMPARE(options->largestMessage, std::size_t(1400));
-        QCOMPARE(options->inFlight, std::size_t(4));
-        QCOMPARE(options->rate, 1000.0);
-        QVERIFY(options->duration == 3s);
-        QCOMPARE(options->messages, std::uint64_t(200));
-        QVERIFY(!options->verify);
-        QCOMPARE(options->mode, load::LoadMode::ConnectPerMessage);
+        const auto config = LoadRules::config({.clients = QStringLiteral(" 8 "),
+                                               .sizes = QStringLiteral("64 - 1400"),
+                                               .inFlight = QStringLiteral("4"),
+                                               .rate = QStringLiteral("1000"),
+                                               .seconds = QStringLiteral("3"),
+                                               .messages = QStringLiteral("200"),
+                                               .verify = false,
+                                               .connectEach = true});
+        QVERIFY(config.has_value());
+        QCOMPARE(config->clients, std::size_t(8));
+        QCOMPARE(config->smallestMessage, std::size_t(64));
+        QCOMPARE(config->largestMessage, std::size_t(1400));
+        QCOMPARE(config->inFlight, std::size_t(4));
+        QCOMPARE(config->rate, 1000.0);
+        QVERIFY(config->duration == 3s);
+        QCOMPARE(config->messages, std::uint64_t(200));
+        QVERIFY(!config->verify);
+        QCOMPARE(config->mode, load::LoadMode::ConnectPerMessage);
     }
 
     void aNumberOfMessagesNeedsNoTime()
     {
         LoadInputs inputs;
         inputs.messages = QStringLiteral("5");
-        const auto options = LoadRules::options(inputs);
-        QVERIFY(options->duration == 0s);
+        const auto config = LoadRules::config(inputs);
+        QVERIFY(config->duration == 0s);
     }
 
     void whatIsRefusedHasAReason_data()
@@ -87,9 +87,9 @@ private Q_SLOTS:
         QFETCH(Field, field);
         LoadInputs inputs;
         inputs.*field = text;
-        const auto options = LoadRules::options(inputs);
-        QVERIFY(!options.has_value());
-        QVERIFY(options.error().startsWith(QStringLiteral("Enter a ")));
+        const auto config = LoadRules::config(inputs);
+        QVERIFY(!config.has_value());
+        QVERIFY(config.error().startsWith(QStringLiteral("Enter a ")));
     }
 };
 

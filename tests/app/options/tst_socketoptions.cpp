@@ -3,8 +3,10 @@
 #include <QTest>
 
 #include "app/base/language.h"
+#include "app/client/clientsubject.h"
 #include "app/options/optionsmodel.h"
 #include "app/options/optiontext.h"
+#include "app/server/serversubjects.h"
 #include "support/running/controllertest.h"
 
 using namespace echolab;

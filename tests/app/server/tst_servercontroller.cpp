@@ -65,17 +65,17 @@ private Q_SLOTS:
         ServerController first;
         first.start(loopbackServer());
         QTRY_COMPARE(first.state(), ServerController::State::Listening);
-        echo::ServerOptions options = loopbackServer();
-        options.local = *first.listeningEndpoint();
+        echo::ServerConfig config = loopbackServer();
+        config.local = *first.listeningEndpoint();
         ServerController second;
         QSignalSpy failures(&second, &ServerController::failed);
-        second.start(options);
+        second.start(config);
         QTRY_COMPARE(second.state(), ServerController::State::Stopped);
         QCOMPARE(failures.count(), 1);
         QCOMPARE(failures[0][1].toBool(), true);
         QVERIFY(second.statusText().endsWith(
             QStringLiteral("Port %1 is taken: choose another port, or stop the program that holds it.")
-                .arg(options.local.port())));
+                .arg(config.local.port())));
         QVERIFY(rowsOf(*second.conversation()->console()).constFirst().startsWith(QStringLiteral("[bind()] ")));
         second.start(loopbackServer());
         QVERIFY(!second.lastError());
@@ -103,7 +103,7 @@ private Q_SLOTS:
 
         server.switchFamily(ServerFamily::Both);
         QTRY_VERIFY(server.state() == ServerController::State::Listening);
-        QVERIFY(server.options().bothFamilies);
+        QVERIFY(server.config().bothFamilies);
     }
 
     void stoppingTakesBackAStartThatWaits()
@@ -114,7 +114,7 @@ private Q_SLOTS:
         server.start(loopbackServer(net::Family::IPv6));
         server.stop();
         QTRY_COMPARE(server.state(), ServerController::State::Stopped);
-        QCOMPARE(server.options().local.family(), net::Family::IPv4);
+        QCOMPARE(server.config().local.family(), net::Family::IPv4);
     }
 
     void nothingOfAnEarlierSessionShows()
@@ -152,9 +152,9 @@ private Q_SLOTS:
     void aSplitCharacterComesOutWhole()
     {
         ServerController server;
-        echo::ServerOptions options = loopbackServer();
-        options.receiveBuffer = 2; // splits every Hangul syllable of UTF-8
-        server.start(options);
+        echo::ServerConfig config = loopbackServer();
+        config.receiveBuffer = 2; // splits every Hangul syllable of UTF-8
+        server.start(config);
         QTRY_COMPARE(server.state(), ServerController::State::Listening);
         net::Socket client = connectTo(*server.listeningEndpoint());
         must(client.send(echo::viewOf("가나다\xec\x95")));
@@ -176,9 +176,9 @@ private Q_SLOTS:
     void oneClientIsClosed()
     {
         ServerController server;
-        echo::ServerOptions options = loopbackServer();
-        options.model = echo::ServiceModel::EventLoop;
-        server.start(options);
+        echo::ServerConfig config = loopbackServer();
+        config.model = echo::ServiceModel::EventLoop;
+        server.start(config);
         QTRY_COMPARE(server.state(), ServerController::State::Listening);
         net::Socket first = connectTo(*server.listeningEndpoint());
         net::Socket second = connectTo(*server.listeningEndpoint());
@@ -224,9 +224,9 @@ private Q_SLOTS:
     {
         ServerController server;
         server.conversation()->setLimits({.rows = 100, .bytes = 100'000});
-        echo::ServerOptions options = loopbackServer();
-        options.receiveBuffer = 16;
-        server.start(options);
+        echo::ServerConfig config = loopbackServer();
+        config.receiveBuffer = 16;
+        server.start(config);
         QTRY_COMPARE(server.state(), ServerController::State::Listening);
         ClientController client;
         client.connectTo(clientOf(*server.listeningEndpoint()));

@@ -42,9 +42,9 @@ INSTANTIATE_TEST_SUITE_P(Models, OptionsOf,
 
 TEST_P(OptionsOf, TheListeningSocketAreSetBeforeListenAndInherited)
 {
-    auto options = loopbackOptions(GetParam());
-    options.socketOptions = {{Option::ReceiveBuffer, asked}, {Option::KeepAlive, 1}};
-    RunningServer running(options);
+    auto config = loopbackOptions(GetParam());
+    config.socketOptions = {{Option::ReceiveBuffer, asked}, {Option::KeepAlive, 1}};
+    RunningServer running(config);
     const auto read = running.events.next<SocketOptionsRead>();
     ASSERT_TRUE(read);
     EXPECT_EQ(read->connection, 0U);
@@ -131,9 +131,9 @@ TEST(OptionsOfAServer, ThatTheSystemRefusesAtTheStartAreToldAndItListens)
     FaultySystemCalls calls;
     calls.passNext(net::Call::SetSockOpt, 2); // address reuse and TCP_NODELAY
     calls.failNext(net::Call::SetSockOpt, std::errc::no_buffer_space);
-    auto options = loopbackOptions(ServiceModel::OneAtATime);
-    options.socketOptions = {{Option::SendBuffer, asked}};
-    RunningServer running(options, calls);
+    auto config = loopbackOptions(ServiceModel::OneAtATime);
+    config.socketOptions = {{Option::SendBuffer, asked}};
+    RunningServer running(config, calls);
     const auto read = running.events.next<SocketOptionsRead>();
     ASSERT_TRUE(read);
     ASSERT_EQ(read->refusals.size(), 1U);
@@ -156,9 +156,9 @@ TEST(OptionsOfAServer, MakeNoCallWhereNothingIsAskedFor)
 
 TEST(OptionsOfAServer, WithSeveralLoopsAreAnsweredByTheLoopThatServesTheConnection)
 {
-    auto options = loopbackOptions(ServiceModel::EventLoop);
-    options.loops = 3;
-    RunningServer running(options);
+    auto config = loopbackOptions(ServiceModel::EventLoop);
+    config.loops = 3;
+    RunningServer running(config);
     std::vector<net::Socket> clients;
     for (int i = 0; i < 6; ++i) {
         clients.push_back(connectTo(running.local));
@@ -173,9 +173,9 @@ TEST(OptionsOfAServer, WithSeveralLoopsAreAnsweredByTheLoopThatServesTheConnecti
 }
 
 struct RunningClient {
-    explicit RunningClient(ClientOptions options)
+    explicit RunningClient(ClientConfig config)
         : client(events.queue())
-        , session(client.connect(options))
+        , session(client.connect(config))
     {
     }
 
@@ -184,21 +184,21 @@ struct RunningClient {
     SessionId session;
 };
 
-ClientOptions optionsFor(const net::Endpoint& server)
+ClientConfig optionsFor(const net::Endpoint& server)
 {
-    ClientOptions options;
-    options.host = server.addressText();
-    options.port = server.port();
-    options.family = server.family();
-    return options;
+    ClientConfig config;
+    config.host = server.addressText();
+    config.port = server.port();
+    config.family = server.family();
+    return config;
 }
 
 TEST(OptionsOfAClient, AreSetBeforeConnectAndChangedAfterwards)
 {
     RunningServer server(ServiceModel::EventLoop);
-    auto options = optionsFor(server.local);
-    options.socketOptions = {{Option::ReceiveBuffer, asked}};
-    RunningClient running(options);
+    auto config = optionsFor(server.local);
+    config.socketOptions = {{Option::ReceiveBuffer, asked}};
+    RunningClient running(config);
     ASSERT_TRUE(running.events.next<ClientConnected>());
     const auto before = running.events.next<SocketOptionsRead>();
     ASSERT_TRUE(before);
@@ -217,9 +217,9 @@ TEST(OptionsOfAClient, AreSetBeforeConnectAndChangedAfterwards)
 TEST(OptionsOfAClient, ThatTheSystemRefusesAreTold)
 {
     RunningServer server(ServiceModel::EventLoop);
-    auto options = optionsFor(server.local);
-    options.socketOptions = {{Option::V6Only, 1}}; // of an IPv4 socket
-    RunningClient running(options);
+    auto config = optionsFor(server.local);
+    config.socketOptions = {{Option::V6Only, 1}}; // of an IPv4 socket
+    RunningClient running(config);
     ASSERT_TRUE(running.events.next<ClientConnected>());
     const auto read = running.events.next<SocketOptionsRead>();
     ASSERT_TRUE(read);

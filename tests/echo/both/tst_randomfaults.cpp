@@ -46,9 +46,9 @@ TEST_P(UnderEveryFault, ServesEveryByteToThoseItAccepts)
     SCOPED_TRACE("seed " + std::to_string(seed));
     RandomlyFaultySystemCalls calls(seed, everything());
     {
-        auto options = loopbackOptions(GetParam().model);
-        options.loops = GetParam().loops;
-        RunningServer running(options, calls);
+        auto config = loopbackOptions(GetParam().model);
+        config.loops = GetParam().loops;
+        RunningServer running(config, calls);
         const int clients = GetParam().model == ServiceModel::OneAtATime ? 1 : 20;
         Crowd crowd([&] { return connectUntilServed(running.local); }, clients, 60 / slowness, seed);
         EXPECT_TRUE(crowd.run());
@@ -74,9 +74,9 @@ TEST_P(UnderEveryFault, TheClientConfirmsEveryMessage)
         RunningServer running(GetParam().model);
         ClientRecorder events;
         EchoClient client(events.queue(), calls);
-        ClientOptions options;
-        options.port = running.local.port();
-        client.connect(options);
+        ClientConfig config;
+        config.port = running.local.port();
+        client.connect(config);
         ASSERT_TRUE(events.next<ClientConnected>());
         for (int i = 0; i < 200 / slowness; ++i) {
             Bytes message(1 + random() % 20'000);

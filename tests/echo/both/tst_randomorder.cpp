@@ -44,10 +44,10 @@ public:
 
     void start(net::Family family)
     {
-        auto options = loopbackOptions(models[m_random() % models.size()], family);
-        options.loops = 1 + m_random() % 2;
+        auto config = loopbackOptions(models[m_random() % models.size()], family);
+        config.loops = 1 + m_random() % 2;
         measured("start", [&] {
-            m_session = m_server.start(options);
+            m_session = m_server.start(config);
             const auto listening = m_events.next<ServerListening>(m_session);
             ASSERT_TRUE(listening);
             m_family = family;
@@ -121,15 +121,15 @@ private:
 
     void connect(User& user)
     {
-        ClientOptions options;
-        options.host = m_local.addressText();
-        options.family = m_local.family();
-        options.port = m_local.port();
-        if (options.port == 0) {
+        ClientConfig config;
+        config.host = m_local.addressText();
+        config.family = m_local.family();
+        config.port = m_local.port();
+        if (config.port == 0) {
             return; // no server has run yet
         }
         measured("connect", [&] {
-            user.session = user.client.connect(options);
+            user.session = user.client.connect(config);
             const auto* const outcome = user.events.until([&](const ClientEvent& event) {
                 return event.session == user.session
                     && (std::holds_alternative<ClientConnected>(event.what)

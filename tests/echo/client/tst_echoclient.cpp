@@ -78,9 +78,9 @@ TEST_P(EveryFamily, ResolvesANameInTheChosenFamilyOnly)
 {
     Peer peer(GetParam());
     Client c;
-    auto options = optionsFor(peer.endpoint);
-    options.host = "localhost";
-    c.client.connect(options);
+    auto config = optionsFor(peer.endpoint);
+    config.host = "localhost";
+    c.client.connect(config);
     const auto* const outcome = c.events.until([](const ClientEvent& event) {
         return std::holds_alternative<NameResolved>(event.what) || std::holds_alternative<ClientFailed>(event.what);
     });
@@ -101,9 +101,9 @@ TEST_P(EveryFamily, ResolvesANameInTheChosenFamilyOnly)
 TEST(EchoClient, ReportsANameThatDoesNotExist)
 {
     Client c;
-    ClientOptions options;
-    options.host = "no-such-host.invalid"; // RFC 6761 section 6.4: never resolves
-    c.client.connect(options);
+    ClientConfig config;
+    config.host = "no-such-host.invalid"; // RFC 6761 section 6.4: never resolves
+    c.client.connect(config);
     const auto failed = c.events.next<ClientFailed>();
     ASSERT_TRUE(failed);
     EXPECT_EQ(failed->error.call(), net::Call::GetAddrInfo);
@@ -213,9 +213,9 @@ TEST(EchoClient, GivesUpOnAPeerThatTakesEverythingAndAnswersNothing)
 {
     Peer peer;
     Client c;
-    auto options = optionsFor(peer.endpoint);
-    options.pendingLimit = 100'000;
-    c.client.connect(options);
+    auto config = optionsFor(peer.endpoint);
+    config.pendingLimit = 100'000;
+    c.client.connect(config);
     ASSERT_TRUE(c.events.next<ClientConnected>());
     auto socket = peer.accept();
     const auto first = c.client.send(Bytes(60'000));
@@ -235,9 +235,9 @@ TEST(EchoClient, RefusesMoreThanThePendingLimitAndNothingAtAll)
     Client c;
     EXPECT_FALSE(c.client.send(bytesOf("nowhere")));
     Peer peer;
-    auto options = optionsFor(peer.endpoint);
-    options.pendingLimit = 1000;
-    c.client.connect(options);
+    auto config = optionsFor(peer.endpoint);
+    config.pendingLimit = 1000;
+    c.client.connect(config);
     ASSERT_TRUE(c.events.next<ClientConnected>());
     EXPECT_FALSE(c.client.send({}));
     EXPECT_FALSE(c.client.send(Bytes(1001)));
@@ -257,17 +257,17 @@ TEST(EchoClient, TriesEveryAddressAndStopsAtTheTimeLimit)
     }
 
     Client c;
-    auto options = optionsFor(remote);
-    options.connectTimeout = std::chrono::milliseconds(50);
-    c.client.connect(options);
+    auto config = optionsFor(remote);
+    config.connectTimeout = std::chrono::milliseconds(50);
+    c.client.connect(config);
     const auto failed = c.events.next<ClientFailed>();
     ASSERT_TRUE(failed);
     EXPECT_EQ(failed->error.call(), net::Call::Connect);
     EXPECT_TRUE(failed->error.is(std::errc::timed_out));
 
     // And one that is cancelled.
-    options.connectTimeout = std::chrono::minutes(10);
-    const auto session = c.client.connect(options);
+    config.connectTimeout = std::chrono::minutes(10);
+    const auto session = c.client.connect(config);
     ASSERT_TRUE(c.events.next<ConnectAttempt>(session));
     const auto before = Clock::now();
     c.client.disconnect();

@@ -12,11 +12,11 @@ using namespace echolab::test;
 
 namespace {
 
-ServerOptions withMark(std::size_t mark)
+ServerConfig withMark(std::size_t mark)
 {
-    auto options = loopbackOptions(ServiceModel::EventLoop);
-    options.highWaterMark = mark;
-    return options;
+    auto config = loopbackOptions(ServiceModel::EventLoop);
+    config.highWaterMark = mark;
+    return config;
 }
 
 /// Bytes received and not yet sent, at a moment when nothing moves.

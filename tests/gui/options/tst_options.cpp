@@ -133,7 +133,7 @@ private Q_SLOTS:
         QCOMPARE(asked(window, Option::SendBuffer), QStringLiteral("much"));
         QVERIFY(reason(window).startsWith(QStringLiteral("SO_SNDBUF: Enter a number of bytes")));
         window.startServer();
-        QVERIFY(window.server().options().socketOptions.empty());
+        QVERIFY(window.server().config().socketOptions.empty());
         QCOMPARE(asked(window, Option::SendBuffer), QStringLiteral("much"));
         ask(window, Option::SendBuffer, QStringLiteral("50000"));
         QCOMPARE(reason(window), QString());

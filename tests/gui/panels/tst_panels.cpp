@@ -330,9 +330,9 @@ private Q_SLOTS:
         QVERIFY(!reasons(window).isEmpty());
         window.type("High-water mark", QStringLiteral("65536"));
         window.startServer();
-        QVERIFY(window.server().options().adaptiveSpin);
-        QCOMPARE(window.server().options().loops, std::size_t{2});
-        QCOMPARE(window.server().options().highWaterMark, std::size_t{65536});
+        QVERIFY(window.server().config().adaptiveSpin);
+        QCOMPARE(window.server().config().loops, std::size_t{2});
+        QCOMPARE(window.server().config().highWaterMark, std::size_t{65536});
         window.connectClient();
         window.send(QStringLiteral("round"));
         QTRY_COMPARE(window.client().totals().bytesReceived, quint64(5));

@@ -1,9 +1,9 @@
 #include <atomic>
 
-#include "gui/testwindow.h"
 #include "load/loadgenerator.h"
 #include "support/machine/eventloopprobe.h"
 #include "support/machine/slowness.h"
+#include "gui/testwindow.h"
 
 using namespace echolab;
 
@@ -21,12 +21,12 @@ class TestCalm : public QObject
         window.server().conversation()->setLimits({.rows = rows, .bytes = std::size_t{4} << 20});
         window.startServer();
     }
-    static load::LoadOptions sixtyFourClients(TestWindow& window)
+    static load::LoadConfig sixtyFourClients(TestWindow& window)
     {
-        load::LoadOptions options;
-        options.targets = {net::Endpoint::loopback(net::Family::IPv4, window.server().listeningEndpoint()->port())};
-        options.clients = 64;
-        return options;
+        load::LoadConfig config;
+        config.targets = {net::Endpoint::loopback(net::Family::IPv4, window.server().listeningEndpoint()->port())};
+        config.clients = 64;
+        return config;
     }
 
 private Q_SLOTS:
@@ -50,9 +50,9 @@ private Q_SLOTS:
 
         std::atomic<bool> ended = false;
         load::LoadGenerator generator([&] { ended = load::isFinished(generator.snapshot().state); });
-        auto options = sixtyFourClients(window);
-        options.messages = messages;
-        generator.start(options);
+        auto config = sixtyFourClients(window);
+        config.messages = messages;
+        generator.start(config);
         QTRY_VERIFY_WITH_TIMEOUT(ended.load(), 120'000);
         const auto result = generator.snapshot();
         QCOMPARE(result.state, load::LoadState::Completed);

@@ -80,7 +80,7 @@ private:
     }
 
     /// False when the connection is to be closed.
-    bool serve(const net::EpollEvent& event, Connection& connection)
+    bool serve(const net::ReadyEvent& event, Connection& connection)
     {
         if (event.found.readable && connection.pending.empty()) {
             const auto received = connection.socket.recv(m_buffer);

@@ -9,20 +9,20 @@
 
 namespace echolab::app {
 
-inline echo::ServerOptions loopbackServer(net::Family family = net::Family::IPv4)
+inline echo::ServerConfig loopbackServer(net::Family family = net::Family::IPv4)
 {
-    echo::ServerOptions options;
-    options.local = net::Endpoint::loopback(family, 0);
-    return options;
+    echo::ServerConfig config;
+    config.local = net::Endpoint::loopback(family, 0);
+    return config;
 }
 
-inline echo::ClientOptions clientOf(const net::Endpoint& server)
+inline echo::ClientConfig clientOf(const net::Endpoint& server)
 {
-    echo::ClientOptions options;
-    options.host = server.addressText();
-    options.port = server.port();
-    options.family = server.family();
-    return options;
+    echo::ClientConfig config;
+    config.host = server.addressText();
+    config.port = server.port();
+    config.family = server.family();
+    return config;
 }
 
 /// Every row as it is shown.

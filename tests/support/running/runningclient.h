@@ -6,13 +6,13 @@
 
 namespace echolab::test {
 
-inline echo::ClientOptions optionsFor(const net::Endpoint& remote)
+inline echo::ClientConfig optionsFor(const net::Endpoint& remote)
 {
-    echo::ClientOptions options;
-    options.host = remote.addressText();
-    options.port = remote.port();
-    options.family = remote.family();
-    return options;
+    echo::ClientConfig config;
+    config.host = remote.addressText();
+    config.port = remote.port();
+    config.family = remote.family();
+    return config;
 }
 
 /// An echo client, and what it reports.

@@ -36,9 +36,9 @@ public:
     {
         return waitUntil([](const auto& snapshot) { return load::isFinished(snapshot.state); });
     }
-    load::LoadSnapshot run(const load::LoadOptions& options)
+    load::LoadSnapshot run(const load::LoadConfig& config)
     {
-        m_generator.start(options);
+        m_generator.start(config);
         return waitForEnd();
     }
 
@@ -55,13 +55,13 @@ private:
 };
 
 /// A hundred messages for that server.
-inline load::LoadOptions optionsFor(const net::Endpoint& target)
+inline load::LoadConfig optionsFor(const net::Endpoint& target)
 {
-    load::LoadOptions options;
-    options.targets = {target};
-    options.messages = 100;
-    options.slot = std::chrono::milliseconds(5); // often, so that tests wait little
-    return options;
+    load::LoadConfig config;
+    config.targets = {target};
+    config.messages = 100;
+    config.slot = std::chrono::milliseconds(5); // often, so that tests wait little
+    return config;
 }
 
 MATCHER_P3(IsError, call, name, count, "")

@@ -18,21 +18,21 @@ inline const char* nameOf(echo::ServiceModel model)
     return "?";
 }
 
-inline echo::ServerOptions loopbackOptions(echo::ServiceModel model, net::Family family = net::Family::IPv4)
+inline echo::ServerConfig loopbackOptions(echo::ServiceModel model, net::Family family = net::Family::IPv4)
 {
-    echo::ServerOptions options;
-    options.local = net::Endpoint::loopback(family, 0);
-    options.model = model;
-    return options;
+    echo::ServerConfig config;
+    config.local = net::Endpoint::loopback(family, 0);
+    config.model = model;
+    return config;
 }
 
 /// An echo server that listens, and what it reports.
 struct RunningServer {
-    explicit RunningServer(const echo::ServerOptions& options, net::SystemCalls& calls = net::systemCalls(),
+    explicit RunningServer(const echo::ServerConfig& config, net::SystemCalls& calls = net::systemCalls(),
                            echo::ServerEventQueue::Limits limits = {})
         : events(limits)
         , server(events.queue(), calls)
-        , session(server.start(options))
+        , session(server.start(config))
     {
         const auto listening = events.next<echo::ServerListening>(session);
         if (!listening) {

@@ -122,7 +122,7 @@ public:
         return done(net::Call::EpollCtl, socket,
                     [&] { return SystemCalls::epollControl(epoll, operation, socket, wanted, token); });
     }
-    net::CallResult epollWait(net::NativeSocket epoll, std::span<net::EpollEvent> events, int timeoutMs) override
+    net::CallResult epollWait(net::NativeSocket epoll, std::span<net::ReadyEvent> events, int timeoutMs) override
     {
         return done(net::Call::EpollWait, epoll, [&] { return SystemCalls::epollWait(epoll, events, timeoutMs); });
     }

@@ -1,6 +1,6 @@
 #pragma once
 
-namespace echolab::app {
+namespace echolab::echo {
 
 /// Function objects joined into one, for std::visit.
 template <typename... Functions>
@@ -10,4 +10,4 @@ struct Overloaded : Functions... {
 template <typename... Functions>
 Overloaded(Functions...) -> Overloaded<Functions...>;
 
-} // namespace echolab::app
+} // namespace echolab::echo

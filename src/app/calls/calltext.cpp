@@ -1,4 +1,4 @@
-#include "app/calls/callexplanation.h"
+#include "app/calls/calltext.h"
 
 #include "app/base/format.h"
 #include "app/text/errortext.h"

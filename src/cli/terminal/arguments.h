@@ -13,15 +13,15 @@
 #include "app/text/messageformat.h"
 #include "app/text/textcodec.h"
 #include "cli/terminal/command.h"
-#include "echo/server/echoserver.h"
+#include "echo/server/serverconfig.h"
 #include "net/address/endpoint.h"
 
 namespace echolab::cli {
 
 /// Reads what stood on the command line. Everything throws UsageError with the reason.
-class Options
+class Arguments
 {
-    Q_DECLARE_TR_FUNCTIONS(echolab::cli::Options)
+    Q_DECLARE_TR_FUNCTIONS(echolab::cli::Arguments)
 
 public:
     /// ipv4, ipv6 or both.

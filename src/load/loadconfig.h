@@ -21,7 +21,7 @@ enum class LoadBytes {
 };
 
 /// What load to put on a server. Numbers below the smallest that make sense count as that.
-struct LoadOptions {
+struct LoadConfig {
     /// Where to connect to; the clients take them in turn. At least one.
     std::vector<net::Endpoint> targets;
     std::size_t clients = 1;     ///< that send; at least 1

@@ -1,4 +1,4 @@
-#include "cli/terminal/options.h"
+#include "cli/terminal/arguments.h"
 
 #include <CLI/App.hpp>
 
@@ -20,46 +20,46 @@ T chosen(const char* argument, const std::optional<T>& choice, const QString& ex
 
 } // namespace
 
-app::ServerFamily Options::serverFamily(const std::string& text)
+app::ServerFamily Arguments::serverFamily(const std::string& text)
 {
     return chosen("--family", app::serverFamilyFromName(QString::fromStdString(text)),
                   tr("ipv4, ipv6 or both is expected."));
 }
 
-net::Family Options::clientFamily(const std::string& text)
+net::Family Arguments::clientFamily(const std::string& text)
 {
     return chosen("--family", app::familyFromName(QString::fromStdString(text)), tr("ipv4 or ipv6 is expected."));
 }
 
-echo::ServiceModel Options::serviceModel(const std::string& text)
+echo::ServiceModel Arguments::serviceModel(const std::string& text)
 {
     return chosen("--model", app::serviceModelFromName(QString::fromStdString(text)),
                   tr("one, threads or loop is expected."));
 }
 
-app::Encoding Options::encoding(const std::string& text)
+app::Encoding Arguments::encoding(const std::string& text)
 {
     return chosen("--encoding", app::encodingFromName(QString::fromStdString(text)),
                   tr("utf-8, cp949 or latin-1 is expected."));
 }
 
-app::MessageFormat Options::messageFormat(const std::string& text)
+app::MessageFormat Arguments::messageFormat(const std::string& text)
 {
     return chosen("--input", app::messageFormatFromName(QString::fromStdString(text)),
                   tr("text, escapes or hex is expected."));
 }
 
-app::Language Options::language(const std::string& text)
+app::Language Arguments::language(const std::string& text)
 {
     return chosen("--language", app::languageFromCode(QString::fromStdString(text)), tr("ko or en is expected."));
 }
 
-void Options::addTrace(CLI::App& arguments, bool& on)
+void Arguments::addTrace(CLI::App& arguments, bool& on)
 {
     arguments.add_flag("--trace", on, tr("Print every socket call to standard error, a line each").toStdString());
 }
 
-echo::OptionRequests Options::socketOptions(const std::vector<std::string>& texts)
+echo::OptionRequests Arguments::socketOptions(const std::vector<std::string>& texts)
 {
     echo::OptionRequests requests;
     for (const std::string& text : texts) {
@@ -85,7 +85,7 @@ echo::OptionRequests Options::socketOptions(const std::vector<std::string>& text
     return requests;
 }
 
-std::optional<net::Family> Options::familyOf(const std::string& address)
+std::optional<net::Family> Arguments::familyOf(const std::string& address)
 {
     const auto endpoint = net::Endpoint::parseAddress(address, 0);
     return endpoint ? std::optional(endpoint->family()) : std::nullopt;

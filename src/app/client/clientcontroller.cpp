@@ -7,7 +7,6 @@
 
 #include "app/base/convert.h"
 #include "app/base/format.h"
-#include "app/text/displaytext.h"
 #include "app/text/messageparser.h"
 
 namespace echolab::app {
@@ -20,12 +19,107 @@ constexpr std::chrono::milliseconds refreshInterval(250);
 
 } // namespace
 
-ClientController::ClientController(QObject* parent, net::SystemCalls& calls)
+/// What each event of the engine means for the state, and who is told of it.
+struct ClientController::Handler {
+    ClientController& controller;
+
+    void operator()(const echo::Skipped& skipped) const { Q_EMIT controller.skipped(skipped); }
+
+    void operator()(const echo::NameResolved&) const { }
+
+    void operator()(const echo::ConnectAttempt& event) const { controller.m_attempt = event.remote; }
+
+    void operator()(const echo::AttemptFailed& event) const { controller.m_attempt = event.remote; }
+
+    void operator()(const echo::ClientConnected& event) const
+    {
+        controller.m_attempt = event.remote;
+        controller.m_local = event.local;
+        controller.m_remote = event.remote;
+        if (controller.m_state == State::Connecting) {
+            controller.m_askedOptions.opened();
+            controller.setState(State::Connected);
+        }
+    }
+
+    void operator()(const echo::SocketOptionsRead& event) const { controller.m_askedOptions.take(event); }
+
+    void operator()(const echo::MessageSent& event) const
+    {
+        const auto found = controller.m_open.find(event.message);
+        if (found != controller.m_open.end()) {
+            found->second = true;
+            if (!controller.m_echoes) {
+                controller.m_open.erase(found);
+            }
+        }
+        Q_EMIT controller.messageSent(event.message, event.bytes);
+    }
+
+    void operator()(const echo::MessageConfirmed& event) const
+    {
+        // Echoes come in order: what was sent before has come back too, even if that event was skipped.
+        controller.m_open.erase(controller.m_open.begin(), controller.m_open.upper_bound(event.message));
+        controller.m_lastRoundTrip = event.roundTrip;
+        Q_EMIT controller.messageConfirmed(event.message, event.roundTrip);
+    }
+
+    void operator()(const echo::EchoMismatch& event) const
+    {
+        expectNoEcho();
+        Q_EMIT controller.echoMismatch(event.message);
+    }
+
+    void operator()(const echo::EchoUnanswered&) const { expectNoEcho(); }
+
+    void operator()(const echo::ClientReceived& event) const
+    {
+        Q_EMIT controller.dataReceived(toByteArray(event.data));
+    }
+
+    void operator()(const echo::PeerEnded&) const
+    {
+        controller.m_peerEnded = true;
+        Q_EMIT controller.peerHasEnded();
+        Q_EMIT controller.statusChanged();
+    }
+
+    void operator()(const echo::ClientFailed& event) const
+    {
+        const Failure failure{event.error, controller.situation()};
+        controller.m_lastError = failure;
+        Q_EMIT controller.failed(failure);
+    }
+
+    void operator()(const echo::ClientDisconnected&) const
+    {
+        controller.m_open.clear();
+        controller.m_local.reset();
+        controller.m_remote.reset();
+        controller.m_askedOptions.closed();
+        controller.refresh();
+        if (controller.m_next) {
+            controller.m_config = *std::exchange(controller.m_next, std::nullopt);
+            controller.connectNow();
+        } else {
+            controller.setState(State::Disconnected);
+        }
+    }
+
+private:
+    /// From here on a message is done with once it is sent.
+    void expectNoEcho() const
+    {
+        controller.m_echoes = false;
+        std::erase_if(controller.m_open, [](const auto& open) { return open.second; });
+    }
+};
+
+ClientController::ClientController(QObject* parent, net::SystemCalls& calls, Recording recording)
     : QObject(parent)
-    , m_decoder(m_encoding)
     , m_askedOptions(
           [this](AskedOptions::SocketId, const echo::OptionRequests& changes) { m_client.askOptions(changes); }, this)
-    , m_conversation(this)
+    , m_recorder(recording == Recording::On ? std::make_unique<ClientRecorder>() : nullptr)
     , m_throttle(
           drainInterval, [this] { drain(); }, this)
     , m_refresh(this)
@@ -76,10 +170,13 @@ QString ClientController::totalsText() const
 
 void ClientController::setEncoding(Encoding encoding)
 {
-    if (encoding != m_encoding) {
-        m_encoding = encoding;
-        m_decoder = m_decoder.successor(encoding);
-    }
+    m_encoding = encoding;
+    record([&](ClientRecorder& recorder) { recorder.setEncoding(encoding); });
+}
+
+void ClientController::setMarkingCalls(bool on)
+{
+    record([&](ClientRecorder& recorder) { recorder.conversation()->transcript()->setMarked(on); });
 }
 
 void ClientController::connectTo(const echo::ClientConfig& config)
@@ -97,7 +194,7 @@ void ClientController::disconnectNow()
 {
     m_next.reset();
     if (m_state == State::Connecting || m_state == State::Connected) {
-        m_end = echo::EndReason::Closed;
+        record([&](ClientRecorder& recorder) { recorder.asked(echo::ConnectionAction::Close); });
         setState(State::Disconnecting);
         m_client.disconnect();
     }
@@ -107,8 +204,7 @@ std::optional<QString> ClientController::sendText(const QString& text, MessageFo
 {
     showWhatCame();
     if (text.isEmpty() && m_state == State::Connected) {
-        m_conversation.print(ConsoleLine::prompt(text));
-        m_conversation.flush();
+        record([&](ClientRecorder& recorder) { recorder.emptyLine(); });
         disconnectNow();
         return std::nullopt;
     }
@@ -139,29 +235,25 @@ void ClientController::act(echo::ConnectionAction action)
         return;
     }
     showWhatCame();
-    const auto note = [this](Notice::Kind kind) {
-        addEntry(echo::Clock::now(), Notice{.kind = kind});
-        m_conversation.flush();
-        Q_EMIT statusChanged();
-    };
+    if (action == Action::Close) {
+        disconnectNow();
+        return;
+    }
+    record([&](ClientRecorder& recorder) { recorder.asked(action); });
     switch (action) {
-    case Action::Close: disconnectNow(); return;
+    case Action::Close: return;
     case Action::Reset:
         m_next.reset();
-        m_end = echo::EndReason::Reset;
         setState(State::Disconnecting);
         break;
     case Action::FinishSending:
         m_endedFirst = !m_peerEnded;
         m_sendingFinished = true;
-        note(Notice::Kind::SendingFinished);
         break;
     case Action::PauseReceiving:
-    case Action::ResumeReceiving:
-        m_receivingPaused = action == Action::PauseReceiving;
-        note(m_receivingPaused ? Notice::Kind::ReceivingPaused : Notice::Kind::ReceivingResumed);
-        break;
+    case Action::ResumeReceiving: m_receivingPaused = action == Action::PauseReceiving; break;
     }
+    Q_EMIT statusChanged();
     m_client.act(action);
 }
 
@@ -179,17 +271,14 @@ std::optional<QString> ClientController::switchFamily(net::Family family)
         config.host = counterpart->addressText();
     }
     config.family = family;
-    addEntry(echo::Clock::now(),
-             Notice{.kind = Notice::Kind::Reconnecting,
-                    .family = family == net::Family::IPv4 ? ServerFamily::IPv4 : ServerFamily::IPv6});
-    m_conversation.flush();
+    record([&](ClientRecorder& recorder) { recorder.reconnecting(family); });
     connectTo(config);
     return std::nullopt;
 }
 
 void ClientController::retranslate()
 {
-    m_conversation.retranslate();
+    record([&](ClientRecorder& recorder) { recorder.conversation()->retranslate(); });
     Q_EMIT statusChanged();
     Q_EMIT totalsChanged();
 }
@@ -197,16 +286,14 @@ void ClientController::retranslate()
 void ClientController::connectNow()
 {
     m_lastError.reset();
-    m_attemptFailure.reset();
     m_lastRoundTrip.reset();
     m_peerEnded = false;
     m_sendingFinished = false;
     m_receivingPaused = false;
-    m_end = echo::EndReason::Failed;
     m_echoes = true;
-    m_decoder = TextDecoder(m_encoding);
     m_attempt = net::Endpoint::any(m_config.family, m_config.port);
     m_config.socketOptions = m_askedOptions.forNextStart();
+    record([&](ClientRecorder& recorder) { recorder.begin(m_config); });
     m_session = m_client.connect(m_config);
     setState(State::Connecting);
     refresh(); // from here on the counters are the new session's
@@ -237,10 +324,15 @@ void ClientController::drain()
     for (const echo::ClientEvent& event : m_batch) {
         constexpr echo::SessionId anySession = 0; // a count of what was skipped belongs to none
         if (event.session == anySession || event.session == m_session) {
-            handle(event);
+            if (m_recorder) {
+                m_recorder->record(event);
+            }
+            std::visit(Handler{*this}, event.what);
         }
     }
-    m_conversation.flush();
+    if (m_recorder) {
+        m_recorder->flush();
+    }
     refresh();
 }
 
@@ -252,7 +344,7 @@ void ClientController::refresh()
     if (changed) {
         Q_EMIT totalsChanged();
     }
-    const bool sending = std::any_of(m_open.begin(), m_open.end(), [](const auto& open) { return !open.second.sent; });
+    const bool sending = std::any_of(m_open.begin(), m_open.end(), [](const auto& open) { return !open.second; });
     if (m_state != State::Disconnected && (changed || sending)) {
         m_refresh.start();
     }
@@ -274,54 +366,10 @@ std::optional<QString> ClientController::send(const QByteArray& bytes, const QSt
     if (!message) {
         return tr("Not sent: too much still waits to be sent or to come back, or the connection is gone.");
     }
-    const std::uint64_t entry = addEntry(echo::Clock::now(), SentMessage{bytes, displayText(text, LineBreaks::Keep)});
-    m_open.emplace(*message, OpenMessage{entry, bytes, text});
-    m_conversation.print(ConsoleLine::prompt(text), entry);
-    m_conversation.dump(Direction::Sent, m_remote.value_or(net::Endpoint()), view);
-    m_conversation.flush();
+    m_open.emplace(*message, false);
+    record([&](ClientRecorder& recorder) { recorder.sending(*message, bytes, text); });
+    Q_EMIT sending(*message, bytes, text);
     return std::nullopt;
-}
-
-void ClientController::setMessageState(const OpenMessage& message, MessageState state)
-{
-    m_conversation.update(message.entry,
-                          [state](TranscriptEntry& entry) { std::get<SentMessage>(entry.what).state = state; });
-}
-
-void ClientController::showReceived(echo::Clock::time_point at, echo::Clock::time_point firstReceive, ReceivedData data,
-                                    const QString& text)
-{
-    const auto count = static_cast<std::uint64_t>(data.bytes.size());
-    m_conversation.dump(Direction::Received, m_remote.value_or(net::Endpoint()), viewOf(data.bytes));
-    const auto entry = addEntry(at, std::move(data), CallsBehind::received(m_socket, firstReceive, at));
-    m_conversation.print(ConsoleLine::received(count), entry);
-    m_conversation.print(ConsoleLine::receivedData(text), entry);
-}
-
-void ClientController::endText(echo::Clock::time_point at)
-{
-    const QString rest = m_decoder.flush();
-    if (!rest.isEmpty()) {
-        m_conversation.print(ConsoleLine::receivedData(rest));
-        addEntry(at, Notice{.kind = Notice::Kind::IncompleteCharacter, .text = rest});
-    }
-}
-
-/// What the other end sees of it depends on who ended the connection, and on what was left unread.
-Notice ClientController::endNotice() const
-{
-    const bool orderly = m_end == echo::EndReason::Closed && !m_lastError && !m_peerEnded;
-    if (orderly && m_receivingPaused) {
-        return {.kind = Notice::Kind::DisconnectedUnread};
-    }
-    const bool reset = m_end == echo::EndReason::Reset && !m_lastError;
-    return {.kind = Notice::Kind::Disconnected, .reason = orderly || reset ? m_end : echo::EndReason::PeerClosed};
-}
-
-std::uint64_t ClientController::addEntry(echo::Clock::time_point at, TranscriptEntry::What what,
-                                         const CallsBehind& calls)
-{
-    return m_conversation.add({wallTime(at), std::move(what), 0, m_attempt, calls});
 }
 
 Situation ClientController::situation() const

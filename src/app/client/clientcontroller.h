@@ -2,6 +2,7 @@
 
 #include <chrono>
 #include <map>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -9,8 +10,8 @@
 #include <QTimer>
 
 #include "app/base/throttle.h"
+#include "app/client/clientrecorder.h"
 #include "app/client/messagehistory.h"
-#include "app/conversation/conversation.h"
 #include "app/options/askedoptions.h"
 #include "app/text/inputrules.h"
 #include "app/text/messageformat.h"
@@ -19,8 +20,9 @@
 
 namespace echolab::app {
 
-/// A client as a person sees it: a state, a status line, the conversation, the messages sent. Owns the engine and turns
-/// its events into entries. Every public method is for the GUI thread and returns at once.
+/// A client as a person sees it: a state, a status line, the messages sent, and the record of its conversation. Owns
+/// the engine and hands its events on: to the record, and as signals. Every public method is for the GUI thread and
+/// returns at once.
 class ClientController : public QObject
 {
     Q_OBJECT
@@ -29,7 +31,11 @@ public:
     enum class State { Disconnected, Connecting, Connected, Disconnecting };
     Q_ENUM(State)
 
-    explicit ClientController(QObject* parent = nullptr, net::SystemCalls& calls = net::systemCalls());
+    /// Whether what happens is written down; without, only the signals tell of it.
+    enum class Recording { On, Off };
+
+    explicit ClientController(QObject* parent = nullptr, net::SystemCalls& calls = net::systemCalls(),
+                              Recording recording = Recording::On);
     ~ClientController() override;
 
     State state() const { return m_state; }
@@ -57,7 +63,8 @@ public:
     /// Messages that the kernel has not taken or that may still come back.
     std::size_t openMessages() const { return m_open.size(); }
 
-    Conversation* conversation() { return &m_conversation; }
+    /// Null where nothing is recorded.
+    Conversation* conversation() { return m_recorder ? m_recorder->conversation() : nullptr; }
     MessageHistory& history() { return m_history; }
     /// The options of its socket. What is asked for there takes the place of ClientConfig::socketOptions.
     AskedOptions* askedOptions() { return &m_askedOptions; }
@@ -70,7 +77,7 @@ public:
     void setPieces(const echo::Pieces& pieces) { m_pieces = pieces; }
 
     /// Whether the transcript tells the sizes of the send() and recv() calls; off at first.
-    void setMarkingCalls(bool on) { m_conversation.transcript()->setMarked(on); }
+    void setMarkingCalls(bool on);
 
     /// Connects; a client that is connected is disconnected first.
     void connectTo(const echo::ClientConfig& config);
@@ -98,6 +105,10 @@ Q_SIGNALS:
     /// The status line reads otherwise.
     void statusChanged();
     void totalsChanged();
+    /// A message was taken, and will be sent.
+    void sending(quint64 message, const QByteArray& bytes, const QString& text);
+    /// The kernel has taken all bytes of a message.
+    void messageSent(quint64 message, quint64 bytes);
     /// All bytes of a message have come back.
     void messageConfirmed(quint64 message, std::chrono::nanoseconds roundTrip);
     /// What comes back is not what was sent: the peer is no echo server.
@@ -110,29 +121,24 @@ Q_SIGNALS:
     void skipped(const echolab::echo::Skipped& skipped);
 
 private:
-    /// A message on its way.
-    struct OpenMessage {
-        std::uint64_t entry; ///< its number in the transcript
-        QByteArray bytes;
-        QString text;
-        bool sent = false;
-    };
     struct Handler;
 
     void connectNow();
     void setState(State state);
     void showWhatCame();
     void drain();
-    void handle(const echo::ClientEvent& event);
+    /// Tells the record, if there is one, and has it show what it was told.
+    template <typename Tell>
+    void record(const Tell& tell)
+    {
+        if (m_recorder) {
+            tell(*m_recorder);
+            m_recorder->flush();
+        }
+    }
     std::optional<QString> send(const QByteArray& bytes, const QString& text);
-    void setMessageState(const OpenMessage& message, MessageState state);
-    void showReceived(echo::Clock::time_point at, echo::Clock::time_point firstReceive, ReceivedData data,
-                      const QString& text);
-    void endText(echo::Clock::time_point at);
-    std::uint64_t addEntry(echo::Clock::time_point at, TranscriptEntry::What what, const CallsBehind& calls = {});
     Situation situation() const;
     QString tcpState() const;
-    Notice endNotice() const;
 
     State m_state = State::Disconnected;
     Encoding m_encoding = Encoding::Utf8;
@@ -142,25 +148,20 @@ private:
     echo::SessionId m_session = 0;
     std::optional<net::Endpoint> m_local;
     std::optional<net::Endpoint> m_remote;
-    net::NativeSocket m_socket = net::NativeSocket::Invalid; ///< of the session's connection, once there is one
-    net::Endpoint m_attempt;                                 ///< the address tried last ...
-    echo::Clock::time_point m_attemptBegan;                  ///< ... since when
-    std::optional<Failure> m_attemptFailure;
+    net::Endpoint m_attempt; ///< the address tried last
     bool m_peerEnded = false;
     bool m_sendingFinished = false;
     bool m_endedFirst = false; ///< with sending finished: before the peer's end came
     bool m_receivingPaused = false;
-    echo::EndReason m_end = echo::EndReason::Failed; ///< why the session ends, once it does
-    bool m_echoes = true;                            ///< until something else than an echo came back
+    bool m_echoes = true; ///< until something else than an echo came back
     std::optional<Failure> m_lastError;
     echo::Totals m_totals;
     std::optional<std::chrono::nanoseconds> m_lastRoundTrip;
-    std::map<echo::MessageId, OpenMessage> m_open;
-    TextDecoder m_decoder;
+    std::map<echo::MessageId, bool> m_open; ///< messages on their way, and whether the kernel has taken them
     MessageHistory m_history;
 
     AskedOptions m_askedOptions;
-    Conversation m_conversation;
+    std::unique_ptr<ClientRecorder> m_recorder;
     Throttle m_throttle;
     QTimer m_refresh;
     std::vector<echo::ClientEvent> m_batch;

@@ -65,6 +65,26 @@ private Q_SLOTS:
         QCOMPARE(client.totalsText(), QStringLiteral("%1바이트 보냄, %1바이트 받음").arg(2 * bytes));
     }
 
+    void withoutARecordTheSignalsTell()
+    {
+        ClientController client(nullptr, net::systemCalls(), ClientController::Recording::Off);
+        QVERIFY(client.conversation() == nullptr);
+        QSignalSpy sending(&client, &ClientController::sending);
+        QSignalSpy sent(&client, &ClientController::messageSent);
+        QSignalSpy confirmed(&client, &ClientController::messageConfirmed);
+        connect(client);
+        client.setMarkingCalls(true);
+        QVERIFY(!client.sendText(QStringLiteral("안녕")));
+        QTRY_COMPARE(confirmed.count(), 1);
+        QCOMPARE(sending.constFirst().at(1).toByteArray(), QStringLiteral("안녕").toUtf8());
+        QCOMPARE(sending.constFirst().at(2).toString(), QStringLiteral("안녕"));
+        QCOMPARE(sent.constFirst().at(0), sending.constFirst().at(0));
+        QCOMPARE(sent.constFirst().at(1).toULongLong(), 6ULL);
+        QCOMPARE(client.openMessages(), std::size_t{0});
+        QVERIFY(!client.sendText({}));
+        QTRY_COMPARE(client.state(), ClientController::State::Disconnected);
+    }
+
     void anEmptyTextDisconnects()
     {
         ClientController client;

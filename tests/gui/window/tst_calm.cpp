@@ -1,9 +1,9 @@
 #include <atomic>
 
+#include "gui/testwindow.h"
 #include "load/loadgenerator.h"
 #include "support/machine/eventloopprobe.h"
 #include "support/machine/slowness.h"
-#include "gui/testwindow.h"
 
 using namespace echolab;
 

@@ -56,6 +56,10 @@
         <translation>그런 명령은 없습니다: %1</translation>
     </message>
     <message>
+        <source>An option that is on or off takes no such value: %1</source>
+        <translation>켜거나 끄는 옵션에는 이런 값을 줄 수 없습니다: %1</translation>
+    </message>
+    <message>
         <source>A value is missing, or given twice: %1</source>
         <translation>값이 없거나 두 번 주어졌습니다: %1</translation>
     </message>

@@ -116,20 +116,23 @@ int CommandLine::run(const QStringList& arguments)
 
 QString CommandLine::explain(const CLI::ParseError& error, const CLI::App& root)
 {
-    QString detail = QString::fromUtf8(error.what());
-    // CLI11 writes in English only; what is left of its words are the arguments it names.
-    if (error.get_name() == "ExtrasError") {
-        return tr("There is no such argument: %1").arg(detail.section(QStringLiteral(": "), 1));
-    }
-    if (error.get_name() == "RequiredError") {
-        const auto unknown = root.remaining();
+    // CLI11 writes in English only, and its errors are told apart by their class: what they call their name is the
+    // subcommand's where it is a subcommand that refuses.
+    const QString argument = QString::fromUtf8(error.what()).section(u':', 0, 0);
+    const auto unknown = root.remaining(true);
+    if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr) {
         return unknown.empty() ? tr("A command is missing.")
                                : tr("There is no such command: %1").arg(QString::fromStdString(unknown.front()));
     }
-    if (error.get_name() == "ArgumentMismatch") {
-        return tr("A value is missing, or given twice: %1").arg(detail.section(u':', 0, 0));
+    if (!unknown.empty()) {
+        return tr("There is no such argument: %1").arg(QString::fromStdString(unknown.front()));
     }
-    return detail;
+    if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr) {
+        return tr("A value is missing, or given twice: %1").arg(argument);
+    }
+    // Every option that takes a value takes a text, so this is what is left.
+    return tr("An option that is on or off takes no such value: %1")
+        .arg(QString::fromUtf8(error.what()).section(u':', 1).trimmed());
 }
 
 int CommandLine::refuse(const QString& reason, const std::string& command)

@@ -88,6 +88,31 @@ class Usage(unittest.TestCase):
                 self.assertIn(reason, program.err.text())
                 self.assertEqual(program.out.text(), "")
 
+    def test_wrong_usage_is_told_in_the_language_asked_for(self):
+        for arguments, argument in (
+            ((), ""),
+            (("listen",), "listen"),
+            (("serve", "--colour", "red"), "--colour"),
+            (("serve", "extra"), "extra"),
+            (("serve", "--port"), "--port"),
+            (("serve", "--port", "1", "--port", "2"), "--port"),
+            (("serve", "--port", "nine"), "--port"),
+            (("serve", "--spin=maybe"), "--spin"),
+            (("serve", "--option", "SO_NOTHING=1"), "SO_NOTHING"),
+            (("connect", "127.0.0.1", "9000", "more", "and more"), "more"),
+            (("lab",), ""),
+            (("lab", "run"), "run"),
+            (("lab", "list", "run"), "run"),
+            (("load", "--size", "0"), "--size"),
+            (("states", "--port", "0"), "--port"),
+        ):
+            with self.subTest(arguments=arguments):
+                program = self.run_cli("--language", "ko", *arguments)
+                self.assertEqual(program.process.returncode, 2, program.err.text())
+                self.assertIn(argument, program.err.text())
+                for line in program.err.text().splitlines():
+                    self.assertRegex(line, "[가-힣]")
+
     def test_help_and_version(self):
         for arguments, words in (
             (("--help",), ("serve", "connect", "--version")),

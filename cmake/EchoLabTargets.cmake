@@ -67,7 +67,9 @@ function(echolab_translations layer target)
     qt_add_lrelease(texts_${layer} TS_FILES "${korean}" "${english}" QM_FILES_OUTPUT_VARIABLE messages)
     qt_add_resources(${target} i18n_${layer} PREFIX "/i18n" BASE "${CMAKE_CURRENT_BINARY_DIR}" FILES ${messages})
 
-    set(update Qt6::lupdate -silent -locations none -no-obsolete "${PROJECT_SOURCE_DIR}/src/${layer}" ${ARGN})
+    # Without the include path it misses which class a text belongs to.
+    set(update Qt6::lupdate -silent -locations none -no-obsolete -I "${PROJECT_SOURCE_DIR}/src"
+        "${PROJECT_SOURCE_DIR}/src/${layer}" ${ARGN})
     add_custom_target(update_translations_${layer}
         COMMAND ${update} -source-language en -target-language ko -ts "${korean}"
         COMMAND ${update} -source-language en -target-language en -pluralonly -ts "${english}"

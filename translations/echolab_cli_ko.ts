@@ -2,6 +2,45 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ko" sourcelanguage="en">
 <context>
+    <name>echolab::cli::Arguments</name>
+    <message>
+        <source>ipv4, ipv6 or both is expected.</source>
+        <translation>ipv4, ipv6, both 가운데 하나여야 합니다.</translation>
+    </message>
+    <message>
+        <source>ipv4 or ipv6 is expected.</source>
+        <translation>ipv4나 ipv6이어야 합니다.</translation>
+    </message>
+    <message>
+        <source>one, threads or loop is expected.</source>
+        <translation>one, threads, loop 가운데 하나여야 합니다.</translation>
+    </message>
+    <message>
+        <source>utf-8, cp949 or latin-1 is expected.</source>
+        <translation>utf-8, cp949, latin-1 가운데 하나여야 합니다.</translation>
+    </message>
+    <message>
+        <source>ko or en is expected.</source>
+        <translation>ko나 en이어야 합니다.</translation>
+    </message>
+    <message>
+        <source>Print every socket call to standard error, a line each</source>
+        <translation>모든 소켓 호출을 한 줄씩 표준 오류로 출력합니다</translation>
+    </message>
+    <message>
+        <source>NAME=VALUE is expected, such as SO_RCVBUF=4096.</source>
+        <translation>SO_RCVBUF=4096처럼 NAME=VALUE로 주어야 합니다.</translation>
+    </message>
+    <message>
+        <source>There is no such option: %1. There are: %2.</source>
+        <translation>그런 옵션은 없습니다: %1. 쓸 수 있는 옵션: %2.</translation>
+    </message>
+    <message>
+        <source>text, escapes or hex is expected.</source>
+        <translation>text, escapes, hex 가운데 하나여야 합니다.</translation>
+    </message>
+</context>
+<context>
     <name>echolab::cli::CommandLine</name>
     <message>
         <source>Both ends of a TCP echo, in the terminal.</source>
@@ -297,45 +336,6 @@
     <message>
         <source>%1: asked for %2, the system answers %3</source>
         <translation>%1: 요청 %2, 시스템의 답 %3</translation>
-    </message>
-</context>
-<context>
-    <name>echolab::cli::Arguments</name>
-    <message>
-        <source>ipv4, ipv6 or both is expected.</source>
-        <translation>ipv4, ipv6, both 가운데 하나여야 합니다.</translation>
-    </message>
-    <message>
-        <source>ipv4 or ipv6 is expected.</source>
-        <translation>ipv4나 ipv6이어야 합니다.</translation>
-    </message>
-    <message>
-        <source>one, threads or loop is expected.</source>
-        <translation>one, threads, loop 가운데 하나여야 합니다.</translation>
-    </message>
-    <message>
-        <source>utf-8, cp949 or latin-1 is expected.</source>
-        <translation>utf-8, cp949, latin-1 가운데 하나여야 합니다.</translation>
-    </message>
-    <message>
-        <source>ko or en is expected.</source>
-        <translation>ko나 en이어야 합니다.</translation>
-    </message>
-    <message>
-        <source>Print every socket call to standard error, a line each</source>
-        <translation>모든 소켓 호출을 한 줄씩 표준 오류로 출력합니다</translation>
-    </message>
-    <message>
-        <source>NAME=VALUE is expected, such as SO_RCVBUF=4096.</source>
-        <translation>SO_RCVBUF=4096처럼 NAME=VALUE로 주어야 합니다.</translation>
-    </message>
-    <message>
-        <source>There is no such option: %1. There are: %2.</source>
-        <translation>그런 옵션은 없습니다: %1. 쓸 수 있는 옵션: %2.</translation>
-    </message>
-    <message>
-        <source>text, escapes or hex is expected.</source>
-        <translation>text, escapes, hex 가운데 하나여야 합니다.</translation>
     </message>
 </context>
 <context>

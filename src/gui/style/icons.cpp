@@ -1,38 +1,62 @@
 #include "gui/style/icons.h"
 
+#include <algorithm>
+#include <array>
+#include <cmath>
+
 #include <QGuiApplication>
 #include <QIconEngine>
+#include <QImage>
 #include <QPainter>
-#include <QPainterPath>
 #include <QPalette>
+#include <QPixmapCache>
 
 namespace echolab::gui {
 
 namespace {
 
-QPainterPath pathOf(Symbol symbol)
+/// What scripts/render-icons makes.
+constexpr std::array symbolSizes{16, 20, 24, 32, 48, 64, 96};
+constexpr std::array applicationSizes{16, 24, 32, 48, 64, 128, 256, 512};
+
+QLatin1String fileOf(Symbol symbol)
 {
-    QPainterPath path; // in a square of 16
-    const auto line = [&path](std::initializer_list<QPointF> points) {
-        path.addPolygon(QPolygonF(QList<QPointF>(points)));
-    };
     switch (symbol) {
-    case Symbol::Plus:
-        line({{8, 3}, {8, 13}});
-        line({{3, 8}, {13, 8}});
-        break;
-    case Symbol::ArrowDown:
-        line({{8, 3}, {8, 12.5}});
-        line({{4, 8.5}, {8, 12.5}, {12, 8.5}});
-        break;
-    case Symbol::ChevronDown: line({{4, 6}, {8, 10}, {12, 6}}); break;
-    case Symbol::ChevronUp: line({{4, 10}, {8, 6}, {12, 10}}); break;
-    case Symbol::Copy:
-        path.addRoundedRect(QRectF(5.5, 5.5, 8, 8), 1.5, 1.5);
-        line({{3.5, 10.5}, {2.5, 10.5}, {2.5, 2.5}, {10.5, 2.5}, {10.5, 3.5}});
-        break;
+    case Symbol::Plus: return QLatin1String("plus");
+    case Symbol::ArrowDown: return QLatin1String("arrow-down");
+    case Symbol::ChevronDown: return QLatin1String("chevron-down");
+    case Symbol::ChevronUp: return QLatin1String("chevron-up");
+    case Symbol::Copy: return QLatin1String("copy");
+    case Symbol::Close: return QLatin1String("close");
+    case Symbol::Check: return QLatin1String("check");
+    case Symbol::Dot: return QLatin1String("dot");
     }
-    return path;
+    return {};
+}
+
+/// The picture rendered for so many pixels, or made smaller from the next larger one.
+QPixmap tinted(Symbol symbol, int pixels, const QColor& color)
+{
+    const QString key =
+        QStringLiteral("echolab/%1/%2/%3").arg(fileOf(symbol)).arg(pixels).arg(color.name(QColor::HexArgb));
+    QPixmap pixmap;
+    if (QPixmapCache::find(key, &pixmap)) {
+        return pixmap;
+    }
+    const auto* const rendered = std::find_if(symbolSizes.begin(), symbolSizes.end() - 1,
+                                              [pixels](int size) { return size >= pixels; });
+    QImage image(QStringLiteral(":/icons/symbols/%1/%2.png").arg(*rendered).arg(fileOf(symbol)));
+    if (image.width() != pixels) {
+        image = image.scaled(pixels, pixels, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+    }
+    image = image.convertToFormat(QImage::Format_ARGB32_Premultiplied);
+    QPainter painter(&image);
+    painter.setCompositionMode(QPainter::CompositionMode_SourceIn); // its shape, in the colour
+    painter.fillRect(image.rect(), color);
+    painter.end();
+    pixmap = QPixmap::fromImage(image);
+    QPixmapCache::insert(key, pixmap);
+    return pixmap;
 }
 
 class SymbolEngine : public QIconEngine
@@ -45,57 +69,26 @@ public:
 
     void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State) override
     {
-        const auto group = mode == QIcon::Disabled ? QPalette::Disabled : QPalette::Normal;
-        painter->save();
-        painter->setRenderHint(QPainter::Antialiasing);
-        painter->translate(rect.topLeft());
-        painter->scale(rect.width() / 16.0, rect.height() / 16.0);
-        painter->setPen(QPen(QGuiApplication::palette().color(group, QPalette::ButtonText), 1.6, Qt::SolidLine,
-                             Qt::RoundCap, Qt::RoundJoin));
-        painter->drawPath(pathOf(m_symbol));
-        painter->restore();
+        drawSymbol(painter, m_symbol, QRectF(rect).center(), std::min(rect.width(), rect.height()), colorOf(mode));
     }
 
-    QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override
+    /// size: in pixels of the device.
+    QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State) override
     {
-        QPixmap pixmap(size);
-        pixmap.fill(Qt::transparent);
-        QPainter painter(&pixmap);
-        paint(&painter, pixmap.rect(), mode, state);
-        return pixmap;
+        return tinted(m_symbol, std::min(size.width(), size.height()), colorOf(mode));
     }
 
     QIconEngine* clone() const override { return new SymbolEngine(*this); }
 
 private:
+    static QColor colorOf(QIcon::Mode mode)
+    {
+        const auto group = mode == QIcon::Disabled ? QPalette::Disabled : QPalette::Normal;
+        return QGuiApplication::palette().color(group, QPalette::ButtonText);
+    }
+
     Symbol m_symbol;
 };
-
-QPixmap applicationPixmap(int size)
-{
-    QPixmap pixmap(size, size);
-    pixmap.fill(Qt::transparent);
-    QPainter painter(&pixmap);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.scale(size / 64.0, size / 64.0);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(QColor(0x1a62d6));
-    painter.drawRoundedRect(QRectF(2, 2, 60, 60), 14, 14);
-    QPainterPath bubble;
-    bubble.addRoundedRect(QRectF(10, 14, 30, 20), 8, 8);
-    bubble.moveTo(16, 30);
-    bubble.lineTo(14, 42);
-    bubble.lineTo(27, 33);
-    painter.setBrush(Qt::white);
-    painter.drawPath(bubble.simplified());
-    painter.setBrush(Qt::NoBrush);
-    for (int i = 0; i < 2; ++i) {
-        const qreal r = 14 + 9 * i;
-        painter.setPen(QPen(QColor(255, 255, 255, i == 0 ? 230 : 150), 4, Qt::SolidLine, Qt::RoundCap));
-        painter.drawArc(QRectF(30 - r, 38 - r, 2 * r, 2 * r), -72 * 16, 66 * 16);
-    }
-    return pixmap;
-}
 
 } // namespace
 
@@ -104,11 +97,22 @@ QIcon icon(Symbol symbol)
     return QIcon(new SymbolEngine(symbol));
 }
 
+void drawSymbol(QPainter* painter, Symbol symbol, const QPointF& middle, qreal side, const QColor& color)
+{
+    const qreal scale = painter->device()->devicePixelRatioF();
+    const int pixels = std::max(qRound(side * scale), 1);
+    QPixmap pixmap = tinted(symbol, pixels, color);
+    pixmap.setDevicePixelRatio(scale);
+    // On whole pixels, so that none of its lines is spread over two.
+    const QPointF corner = middle * scale - QPointF(pixels, pixels) / 2;
+    painter->drawPixmap(QPointF(std::round(corner.x()), std::round(corner.y())) / scale, pixmap);
+}
+
 QIcon applicationIcon()
 {
     QIcon made;
-    for (const int size : {16, 24, 32, 48, 64, 128, 256}) {
-        made.addPixmap(applicationPixmap(size));
+    for (const int size : applicationSizes) {
+        made.addFile(QStringLiteral(":/icons/application/%1/echolab.png").arg(size), QSize(size, size));
     }
     return made;
 }

@@ -4,11 +4,11 @@
 #include <QAbstractItemView>
 #include <QComboBox>
 #include <QPainter>
-#include <QPainterPath>
 #include <QStyleOption>
 #include <QTabBar>
 
 #include "gui/style/colors.h"
+#include "gui/style/icons.h"
 
 namespace echolab::gui {
 
@@ -16,6 +16,7 @@ namespace {
 
 constexpr qreal radius = 5;
 constexpr qreal checkBoxRadius = 3;
+constexpr qreal symbolSize = 16;
 constexpr int textInset = 4; ///< of the text in a field
 
 bool isKind(const QWidget* widget, QLatin1String kind)
@@ -51,17 +52,6 @@ void drawField(const QStyleOption* option, QPainter* painter, const QWidget* fie
     const bool focus = option->state & QStyle::State_HasFocus;
     const QColor line = isInvalid(field) ? colors.error : focus ? colors.accent : colors.border;
     drawBox(painter, option->rect, fill, line, focus || isInvalid(field) ? 2 : 1);
-}
-
-void drawChevron(QPainter* painter, const QRect& rect, const QColor& color)
-{
-    painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    painter->setPen(QPen(color, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    const QPointF middle = QRectF(rect).center();
-    painter->drawPolyline(
-        QPolygonF{middle + QPointF(-3.5, -1.75), middle + QPointF(0, 1.75), middle + QPointF(3.5, -1.75)});
-    painter->restore();
 }
 
 void drawButton(const QStyleOption* option, QPainter* painter, const QWidget* widget)
@@ -113,15 +103,8 @@ void drawCheckBox(const QStyleOption* option, QPainter* painter)
     const QColor fill = on ? (enabled ? colors.accent : colors.border) : option->palette.color(QPalette::Base);
     drawBox(painter, option->rect, fill, on ? fill : colors.border, 1, checkBoxRadius);
     if (on) {
-        painter->save();
-        painter->setRenderHint(QPainter::Antialiasing);
-        painter->setPen(QPen(colors.onAccent, 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
         const QRectF box(option->rect);
-        const auto at = [&box](qreal x, qreal y) {
-            return QPointF(box.x() + x * box.width(), box.y() + y * box.height());
-        };
-        painter->drawPolyline(QPolygonF{at(0.26, 0.52), at(0.43, 0.69), at(0.75, 0.33)});
-        painter->restore();
+        drawSymbol(painter, Symbol::Check, box.center(), box.width(), colors.onAccent);
     }
 }
 
@@ -131,13 +114,7 @@ void drawCross(const QStyleOption* option, QPainter* painter)
     if (option->state & QStyle::State_MouseOver) {
         drawBox(painter, option->rect, colors.accentSoft, QColor());
     }
-    painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    painter->setPen(QPen(colors.muted, 1.5, Qt::SolidLine, Qt::RoundCap));
-    const QPointF middle = QRectF(option->rect).center();
-    painter->drawLine(middle + QPointF(-3.5, -3.5), middle + QPointF(3.5, 3.5));
-    painter->drawLine(middle + QPointF(-3.5, 3.5), middle + QPointF(3.5, -3.5));
-    painter->restore();
+    drawSymbol(painter, Symbol::Close, QRectF(option->rect).center(), symbolSize, colors.muted);
 }
 
 void drawTab(const QStyleOption* option, QPainter* painter)
@@ -314,7 +291,8 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
         const QColor fill = option->palette.color(editable ? QPalette::Base : QPalette::Button);
         drawField(option, painter, widget, fill);
         const QRect arrow = subControlRect(control, option, SC_ComboBoxArrow, widget);
-        drawChevron(painter, arrow, option->state & State_Enabled ? colors.muted : colors.disabled);
+        drawSymbol(painter, Symbol::ChevronDown, QRectF(arrow).center(), symbolSize,
+                   option->state & State_Enabled ? colors.muted : colors.disabled);
         return;
     }
     if (control == CC_ScrollBar) {

@@ -4,6 +4,7 @@
 #include <QPainter>
 
 #include "gui/style/colors.h"
+#include "gui/style/icons.h"
 
 namespace echolab::gui {
 
@@ -57,9 +58,8 @@ void StatusLabel::paintEvent(QPaintEvent* event)
             painter.setBrush(colors.errorSoft);
             painter.drawRoundedRect(rect(), 5, 5);
         }
-        painter.setBrush(toneColor(m_tone, colors));
-        const qreal top = padding + (fontMetrics().height() - dot) / 2.0;
-        painter.drawEllipse(QRectF(padding + 2, top, dot, dot));
+        const qreal middle = padding + fontMetrics().height() / 2.0;
+        drawSymbol(&painter, Symbol::Dot, QPointF(padding + 2 + dot / 2.0, middle), dot, toneColor(m_tone, colors));
     }
     ValueLabel::paintEvent(event);
 }

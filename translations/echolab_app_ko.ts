@@ -1119,6 +1119,22 @@
     </message>
 </context>
 <context>
+    <name>echolab::app::SettingsStore</name>
+    <message>
+        <source>The settings in %1 cannot be read: %2</source>
+        <comment>%2 is the system&apos;s reason</comment>
+        <translation>%1의 설정을 읽을 수 없습니다: %2</translation>
+    </message>
+    <message>
+        <source>The settings in %1 cannot be read in full: some lines are no settings.</source>
+        <translation>%1의 설정을 다 읽을 수 없습니다. 설정이 아닌 줄이 있습니다.</translation>
+    </message>
+    <message>
+        <source>The settings could not be written to %1.</source>
+        <translation>설정을 %1에 쓰지 못했습니다.</translation>
+    </message>
+</context>
+<context>
     <name>echolab::app::TcpFiguresModel</name>
     <message>
         <source>Figure</source>

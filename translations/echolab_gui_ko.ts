@@ -431,6 +431,13 @@
     </message>
 </context>
 <context>
+    <name>echolab::gui::LanguageChoice</name>
+    <message>
+        <source>Language</source>
+        <translation>언어</translation>
+    </message>
+</context>
+<context>
     <name>echolab::gui::LoadPane</name>
     <message>
         <source>Load</source>
@@ -803,10 +810,6 @@ Built with Qt %1. MIT licence.</source>
 Qt %1 사용. MIT 라이선스.</translation>
     </message>
     <message>
-        <source>Language</source>
-        <translation>언어</translation>
-    </message>
-    <message>
         <source>Display &amp;language</source>
         <translation>표시 언어(&amp;L)</translation>
     </message>
@@ -833,6 +836,14 @@ Qt %1 사용. MIT 라이선스.</translation>
     <message>
         <source>The view below the panels takes the whole window</source>
         <translation>패널 아래의 보기가 창 전체를 차지합니다</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>설정</translation>
+    </message>
+    <message>
+        <source>What is missing is set as it is at the first start.</source>
+        <translation>빠진 값은 처음 시작할 때와 같은 값으로 정해집니다.</translation>
     </message>
 </context>
 <context>
@@ -1259,6 +1270,29 @@ Qt %1 사용. MIT 라이선스.</translation>
     </message>
 </context>
 <context>
+    <name>echolab::gui::StartOptions</name>
+    <message>
+        <source>--help shows what there is.</source>
+        <translation>--help로 쓸 수 있는 옵션을 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Not understood: %1</source>
+        <translation>알 수 없는 인자입니다: %1</translation>
+    </message>
+    <message>
+        <source>There is no such language: %1. There are ko and en.</source>
+        <translation>%1라는 언어는 없습니다. ko와 en이 있습니다.</translation>
+    </message>
+    <message>
+        <source>Both ends of a TCP conversation in one window.</source>
+        <translation>TCP 통신의 양쪽 끝을 한 창에서 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>The language of this run: ko or en.</source>
+        <translation>이번 실행의 언어: ko 또는 en.</translation>
+    </message>
+</context>
+<context>
     <name>echolab::gui::StatesPane</name>
     <message>
         <source>Only port</source>
@@ -1477,8 +1511,8 @@ Qt %1 사용. MIT 라이선스.</translation>
 <context>
     <name>main</name>
     <message>
-        <source>Both ends of a TCP conversation in one window.</source>
-        <translation>TCP 통신의 양쪽 끝을 한 창에서 보여 줍니다.</translation>
+        <source>No window can be opened: %1. echolab-cli does its work without one.</source>
+        <translation>창을 열 수 없습니다: %1. echolab-cli는 창 없이 작동합니다.</translation>
     </message>
 </context>
 </TS>

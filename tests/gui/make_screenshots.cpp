@@ -15,6 +15,7 @@
 #include "gui/server/serverpanel.h"
 #include "gui/style/appearance.h"
 #include "gui/style/style.h"
+#include "gui/window/appearancechoice.h"
 #include "gui/window/detailspanel.h"
 #include "gui/window/mainwindow.h"
 
@@ -49,7 +50,8 @@ public:
     Stage(app::Language language, gui::Appearance appearance, QSize size)
         : m_settings(m_folder.filePath(QStringLiteral("echolab.ini")))
     {
-        m_settings.setValue(QStringLiteral("MainWindow/appearance"), static_cast<int>(appearance));
+        m_settings.store().setText(QStringLiteral("MainWindow/appearance"),
+                                   gui::AppearanceChoice::names().at(static_cast<qsizetype>(appearance)));
         m_languages.setLanguage(language);
         m_window.emplace(m_settings, m_languages);
         m_window->setWindowState(Qt::WindowNoState);

@@ -6,187 +6,203 @@ namespace echolab::app {
 
 namespace {
 
-constexpr auto geometryKey = "window/geometry";
-constexpr auto stateKey = "window/state";
-constexpr auto languageKey = "language";
-constexpr auto historyKey = "messages";
-constexpr auto rowsKey = "transcript/rows";
-constexpr auto bytesKey = "transcript/bytes";
+const QString geometryKey = QStringLiteral("window/geometry");
+const QString languageKey = QStringLiteral("language");
+const QString historyKey = QStringLiteral("messages");
+const QString rowsKey = QStringLiteral("transcript/rows");
+const QString bytesKey = QStringLiteral("transcript/bytes");
+
+/// Reads the fields of one form; each keeps its default where the store has no value for it.
+class FormReader
+{
+public:
+    FormReader(const SettingsStore& store, QLatin1String name)
+        : m_store(store)
+        , m_name(name)
+    {
+    }
+
+    void read(QLatin1String field, QString& text) const { text = m_store.text(m_name + field, text); }
+    void read(QLatin1String field, bool& on) const { on = m_store.isOn(m_name + field, on); }
+    /// fromName: gives the choice of a name where there is one.
+    template <typename Choice, typename FromName>
+    void read(QLatin1String field, Choice& choice, FromName fromName) const
+    {
+        choice = fromName(m_store.text(m_name + field)).value_or(choice);
+    }
+
+private:
+    const SettingsStore& m_store;
+    const QString m_name;
+};
+
+/// Writes them.
+class FormWriter
+{
+public:
+    FormWriter(SettingsStore& store, QLatin1String name)
+        : m_store(store)
+        , m_name(name)
+    {
+    }
+
+    void write(QLatin1String field, const QString& text) { m_store.setText(m_name + field, text); }
+    void write(QLatin1String field, bool on) { m_store.setOn(m_name + field, on); }
+
+private:
+    SettingsStore& m_store;
+    const QString m_name;
+};
+
+const QLatin1String serverForm("server/");
+const QLatin1String clientForm("client/");
+const QLatin1String loadForm("load/");
 
 } // namespace
 
-Settings::Settings()
-    : m_store(std::make_unique<QSettings>())
-{
-}
-
 Settings::Settings(const QString& file)
-    : m_store(std::make_unique<QSettings>(file, QSettings::IniFormat))
+    : m_store(file)
 {
 }
 
 QByteArray Settings::windowGeometry() const
 {
-    return get(geometryKey).toByteArray();
+    return m_store.bytes(geometryKey);
 }
 
 void Settings::setWindowGeometry(const QByteArray& geometry)
 {
-    set(geometryKey, geometry);
-}
-
-QByteArray Settings::windowState() const
-{
-    return get(stateKey).toByteArray();
-}
-
-void Settings::setWindowState(const QByteArray& state)
-{
-    set(stateKey, state);
+    m_store.setBytes(geometryKey, geometry);
 }
 
 std::optional<Language> Settings::language() const
 {
-    return languageFromCode(get(languageKey).toString());
+    return languageFromCode(m_store.text(languageKey));
 }
 
 void Settings::setLanguage(Language language)
 {
-    set(languageKey, languageCode(language));
+    m_store.setText(languageKey, languageCode(language));
 }
 
 ServerInputs Settings::serverInputs() const
 {
     ServerInputs inputs;
-    inputs.family = serverFamilyFromName(get("server/family").toString()).value_or(inputs.family);
-    inputs.address = get("server/address", inputs.address).toString();
-    inputs.port = get("server/port", inputs.port).toString();
-    inputs.model = serviceModelFromName(get("server/model").toString()).value_or(inputs.model);
-    inputs.receiveBuffer = get("server/receiveBuffer", inputs.receiveBuffer).toString();
-    inputs.highWaterMark = get("server/highWaterMark", inputs.highWaterMark).toString();
-    inputs.backlog = get("server/backlog", inputs.backlog).toString();
-    inputs.clientLimit = get("server/clientLimit", inputs.clientLimit).toString();
-    inputs.idleLimit = get("server/idleLimit", inputs.idleLimit).toString();
-    inputs.loops = get("server/loops", inputs.loops).toString();
-    inputs.reuseAddress = get("server/reuseAddress", inputs.reuseAddress).toBool();
-    inputs.adaptiveSpin = get("server/adaptiveSpin", inputs.adaptiveSpin).toBool();
-    inputs.encoding = encodingFromName(get("server/encoding").toString()).value_or(inputs.encoding);
+    const FormReader form(m_store, serverForm);
+    form.read(QLatin1String("family"), inputs.family, serverFamilyFromName);
+    form.read(QLatin1String("address"), inputs.address);
+    form.read(QLatin1String("port"), inputs.port);
+    form.read(QLatin1String("model"), inputs.model, serviceModelFromName);
+    form.read(QLatin1String("receiveBuffer"), inputs.receiveBuffer);
+    form.read(QLatin1String("highWaterMark"), inputs.highWaterMark);
+    form.read(QLatin1String("backlog"), inputs.backlog);
+    form.read(QLatin1String("clientLimit"), inputs.clientLimit);
+    form.read(QLatin1String("idleLimit"), inputs.idleLimit);
+    form.read(QLatin1String("loops"), inputs.loops);
+    form.read(QLatin1String("reuseAddress"), inputs.reuseAddress);
+    form.read(QLatin1String("adaptiveSpin"), inputs.adaptiveSpin);
+    form.read(QLatin1String("encoding"), inputs.encoding, encodingFromName);
     return inputs;
 }
 
 void Settings::setServerInputs(const ServerInputs& inputs)
 {
-    set("server/family", choiceName(inputs.family));
-    set("server/address", inputs.address);
-    set("server/port", inputs.port);
-    set("server/model", choiceName(inputs.model));
-    set("server/receiveBuffer", inputs.receiveBuffer);
-    set("server/highWaterMark", inputs.highWaterMark);
-    set("server/backlog", inputs.backlog);
-    set("server/clientLimit", inputs.clientLimit);
-    set("server/idleLimit", inputs.idleLimit);
-    set("server/loops", inputs.loops);
-    set("server/reuseAddress", inputs.reuseAddress);
-    set("server/adaptiveSpin", inputs.adaptiveSpin);
-    set("server/encoding", encodingName(inputs.encoding));
+    FormWriter form(m_store, serverForm);
+    form.write(QLatin1String("family"), choiceName(inputs.family));
+    form.write(QLatin1String("address"), inputs.address);
+    form.write(QLatin1String("port"), inputs.port);
+    form.write(QLatin1String("model"), choiceName(inputs.model));
+    form.write(QLatin1String("receiveBuffer"), inputs.receiveBuffer);
+    form.write(QLatin1String("highWaterMark"), inputs.highWaterMark);
+    form.write(QLatin1String("backlog"), inputs.backlog);
+    form.write(QLatin1String("clientLimit"), inputs.clientLimit);
+    form.write(QLatin1String("idleLimit"), inputs.idleLimit);
+    form.write(QLatin1String("loops"), inputs.loops);
+    form.write(QLatin1String("reuseAddress"), inputs.reuseAddress);
+    form.write(QLatin1String("adaptiveSpin"), inputs.adaptiveSpin);
+    form.write(QLatin1String("encoding"), encodingName(inputs.encoding));
 }
 
 ClientInputs Settings::clientInputs() const
 {
     ClientInputs inputs;
-    inputs.family = familyFromName(get("client/family").toString()).value_or(inputs.family);
-    inputs.host = get("client/host", inputs.host).toString();
-    inputs.port = get("client/port", inputs.port).toString();
-    inputs.encoding = encodingFromName(get("client/encoding").toString()).value_or(inputs.encoding);
-    inputs.pieces.on = get("client/inPieces", inputs.pieces.on).toBool();
-    inputs.pieces.size = get("client/pieceSize", inputs.pieces.size).toString();
-    inputs.pieces.pause = get("client/piecePause", inputs.pieces.pause).toString();
-    inputs.format = messageFormatFromName(get("client/messageFormat").toString()).value_or(inputs.format);
+    const FormReader form(m_store, clientForm);
+    form.read(QLatin1String("family"), inputs.family, familyFromName);
+    form.read(QLatin1String("host"), inputs.host);
+    form.read(QLatin1String("port"), inputs.port);
+    form.read(QLatin1String("encoding"), inputs.encoding, encodingFromName);
+    form.read(QLatin1String("inPieces"), inputs.pieces.on);
+    form.read(QLatin1String("pieceSize"), inputs.pieces.size);
+    form.read(QLatin1String("piecePause"), inputs.pieces.pause);
+    form.read(QLatin1String("messageFormat"), inputs.format, messageFormatFromName);
     return inputs;
 }
 
 void Settings::setClientInputs(const ClientInputs& inputs)
 {
-    set("client/family", choiceName(inputs.family));
-    set("client/host", inputs.host);
-    set("client/port", inputs.port);
-    set("client/encoding", encodingName(inputs.encoding));
-    set("client/inPieces", inputs.pieces.on);
-    set("client/pieceSize", inputs.pieces.size);
-    set("client/piecePause", inputs.pieces.pause);
-    set("client/messageFormat", choiceName(inputs.format));
+    FormWriter form(m_store, clientForm);
+    form.write(QLatin1String("family"), choiceName(inputs.family));
+    form.write(QLatin1String("host"), inputs.host);
+    form.write(QLatin1String("port"), inputs.port);
+    form.write(QLatin1String("encoding"), encodingName(inputs.encoding));
+    form.write(QLatin1String("inPieces"), inputs.pieces.on);
+    form.write(QLatin1String("pieceSize"), inputs.pieces.size);
+    form.write(QLatin1String("piecePause"), inputs.pieces.pause);
+    form.write(QLatin1String("messageFormat"), choiceName(inputs.format));
 }
 
 LoadInputs Settings::loadInputs() const
 {
     LoadInputs inputs;
-    inputs.clients = get("load/clients", inputs.clients).toString();
-    inputs.sizes = get("load/sizes", inputs.sizes).toString();
-    inputs.inFlight = get("load/inFlight", inputs.inFlight).toString();
-    inputs.rate = get("load/rate", inputs.rate).toString();
-    inputs.seconds = get("load/seconds", inputs.seconds).toString();
-    inputs.messages = get("load/messages", inputs.messages).toString();
-    inputs.verify = get("load/verify", inputs.verify).toBool();
-    inputs.connectEach = get("load/connectEach", inputs.connectEach).toBool();
+    const FormReader form(m_store, loadForm);
+    form.read(QLatin1String("clients"), inputs.clients);
+    form.read(QLatin1String("sizes"), inputs.sizes);
+    form.read(QLatin1String("inFlight"), inputs.inFlight);
+    form.read(QLatin1String("rate"), inputs.rate);
+    form.read(QLatin1String("seconds"), inputs.seconds);
+    form.read(QLatin1String("messages"), inputs.messages);
+    form.read(QLatin1String("verify"), inputs.verify);
+    form.read(QLatin1String("connectEach"), inputs.connectEach);
     return inputs;
 }
 
 void Settings::setLoadInputs(const LoadInputs& inputs)
 {
-    set("load/clients", inputs.clients);
-    set("load/sizes", inputs.sizes);
-    set("load/inFlight", inputs.inFlight);
-    set("load/rate", inputs.rate);
-    set("load/seconds", inputs.seconds);
-    set("load/messages", inputs.messages);
-    set("load/verify", inputs.verify);
-    set("load/connectEach", inputs.connectEach);
+    FormWriter form(m_store, loadForm);
+    form.write(QLatin1String("clients"), inputs.clients);
+    form.write(QLatin1String("sizes"), inputs.sizes);
+    form.write(QLatin1String("inFlight"), inputs.inFlight);
+    form.write(QLatin1String("rate"), inputs.rate);
+    form.write(QLatin1String("seconds"), inputs.seconds);
+    form.write(QLatin1String("messages"), inputs.messages);
+    form.write(QLatin1String("verify"), inputs.verify);
+    form.write(QLatin1String("connectEach"), inputs.connectEach);
 }
 
 QStringList Settings::messageHistory() const
 {
-    return get(historyKey).toStringList();
+    return m_store.texts(historyKey);
 }
 
 void Settings::setMessageHistory(const QStringList& messages)
 {
-    set(historyKey, messages);
+    m_store.setTexts(historyKey, messages);
 }
 
 RingLimits Settings::transcriptLimits() const
 {
-    const auto positive = [this](const char* key, std::size_t otherwise) {
-        const qlonglong value = get(key).toLongLong();
-        return value > 0 ? static_cast<std::size_t>(value) : otherwise;
-    };
     const RingLimits defaults;
-    return {positive(rowsKey, defaults.rows), positive(bytesKey, defaults.bytes)};
+    const auto positive = [this](const QString& key, qint64 most, std::size_t otherwise) {
+        return static_cast<std::size_t>(m_store.number(key, 1, most, static_cast<qint64>(otherwise)));
+    };
+    return {positive(rowsKey, mostRows, defaults.rows),
+            positive(bytesKey, static_cast<qint64>(defaults.bytes), defaults.bytes)};
 }
 
 void Settings::setTranscriptLimits(const RingLimits& limits)
 {
-    set(rowsKey, qulonglong{limits.rows});
-    set(bytesKey, qulonglong{limits.bytes});
-}
-
-QVariant Settings::value(const QString& key, const QVariant& otherwise) const
-{
-    return m_store->value(key, otherwise);
-}
-
-void Settings::setValue(const QString& key, const QVariant& value)
-{
-    m_store->setValue(key, value);
-}
-
-QVariant Settings::get(const char* key, const QVariant& otherwise) const
-{
-    return value(QString::fromLatin1(key), otherwise);
-}
-
-void Settings::set(const char* key, const QVariant& value)
-{
-    setValue(QString::fromLatin1(key), value);
+    m_store.setNumber(rowsKey, static_cast<qint64>(limits.rows));
+    m_store.setNumber(bytesKey, static_cast<qint64>(limits.bytes));
 }
 
 } // namespace echolab::app

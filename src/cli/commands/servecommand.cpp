@@ -6,12 +6,33 @@
 
 #include "app/base/quitsignals.h"
 #include "app/server/servercontroller.h"
+#include "app/server/serverinputs.h"
 #include "cli/terminal/arguments.h"
 #include "cli/terminal/optionreport.h"
 #include "cli/terminal/terminal.h"
 #include "cli/terminal/traceprinter.h"
 
 namespace echolab::cli {
+
+namespace {
+
+std::string argumentOf(app::RefusedServerInput::Field field)
+{
+    using Field = app::RefusedServerInput::Field;
+    switch (field) {
+    case Field::Address: return "--address";
+    case Field::Port: return "--port";
+    case Field::ReceiveBuffer: return "--buffer";
+    case Field::HighWaterMark: return "--high-water-mark";
+    case Field::Backlog: return "--backlog";
+    case Field::ClientLimit: return "--max-clients";
+    case Field::IdleLimit: return "--idle-limit";
+    case Field::Loops: return "--loops";
+    }
+    return {};
+}
+
+} // namespace
 
 QString ServeCommand::summary() const
 {
@@ -50,37 +71,30 @@ void ServeCommand::declare(CLI::App& arguments)
 
 echo::ServerConfig ServeCommand::config() const
 {
-    using app::InputRules;
     const auto text = [](const std::string& argument) {
         return QString::fromStdString(argument);
     };
-
     const auto given = Arguments::familyOf(m_address);
-    const app::ServerFamily family = !m_family.empty() ? Arguments::serverFamily(m_family)
-        : given == net::Family::IPv6                   ? app::ServerFamily::IPv6
-                                                       : app::ServerFamily::IPv4;
-    const std::uint16_t port = Arguments::require("--port", InputRules::serverPort(text(m_port)));
-
-    echo::ServerConfig config;
-    config.local = Arguments::require("--address",
-                                      InputRules::serverAddress(text(m_address), app::socketFamily(family), port));
-    config.bothFamilies = family == app::ServerFamily::Both;
-    config.model = Arguments::serviceModel(m_model);
-    config.receiveBuffer = static_cast<std::size_t>(
-        Arguments::require("--buffer", InputRules::receiveBuffer(text(m_buffer))));
-    config.highWaterMark = static_cast<std::size_t>(
-        Arguments::require("--high-water-mark", InputRules::highWaterMark(text(m_highWaterMark))));
-    config.loops = static_cast<std::size_t>(Arguments::require("--loops", InputRules::loops(text(m_loops))));
-    config.maxConnections = static_cast<std::size_t>(
-        Arguments::require("--max-clients", InputRules::clientLimit(text(m_clients))));
-    config.idleLimit = std::chrono::milliseconds(
-        Arguments::require("--idle-limit", InputRules::idleLimit(text(m_idle))));
-    config.adaptiveSpin = m_spin;
-    config.socketOptions = Arguments::socketOptions(m_socketOptions);
-    if (!m_backlog.empty()) {
-        config.backlog = Arguments::require("--backlog", InputRules::backlog(text(m_backlog)));
+    app::ServerInputs inputs;
+    inputs.family = !m_family.empty() ? Arguments::serverFamily(m_family)
+        : given == net::Family::IPv6  ? app::ServerFamily::IPv6
+                                      : app::ServerFamily::IPv4;
+    inputs.address = text(m_address);
+    inputs.port = text(m_port);
+    inputs.model = Arguments::serviceModel(m_model);
+    inputs.receiveBuffer = text(m_buffer);
+    inputs.highWaterMark = text(m_highWaterMark);
+    inputs.backlog = text(m_backlog);
+    inputs.clientLimit = text(m_clients);
+    inputs.idleLimit = text(m_idle);
+    inputs.loops = text(m_loops);
+    inputs.adaptiveSpin = m_spin;
+    auto config = app::serverConfig(inputs);
+    if (!config) {
+        throw UsageError{argumentOf(config.error().field), config.error().reason};
     }
-    return config;
+    config->socketOptions = Arguments::socketOptions(m_socketOptions);
+    return *std::move(config);
 }
 
 int ServeCommand::run()

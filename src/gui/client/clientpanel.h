@@ -5,8 +5,8 @@
 #include <QWidget>
 
 #include "app/client/clientcontroller.h"
+#include "app/client/clientinputs.h"
 #include "app/load/loadcontroller.h"
-#include "app/settings/settings.h"
 
 class QAction;
 

@@ -7,7 +7,6 @@
 #include "app/base/ringmodel.h"
 #include "app/calls/callsbehind.h"
 #include "app/calls/calltrace.h"
-#include "app/settings/settings.h"
 
 class QHBoxLayout;
 class QToolButton;

@@ -5,7 +5,7 @@
 
 #include <QWidget>
 
-#include "app/settings/settings.h"
+#include "app/client/clientinputs.h"
 #include "echo/client/clientconfig.h"
 
 namespace echolab::gui {

@@ -98,15 +98,14 @@ void ServerPanel::setInputs(const app::ServerInputs& inputs)
     m_checks->check();
 }
 
-QByteArray ServerPanel::layoutState() const
+QList<int> ServerPanel::sizes() const
 {
-    return QByteArray(1, m_ui->optionsToggle->isChecked() ? '1' : '0') + m_ui->views->saveState();
+    return m_ui->views->sizes();
 }
 
-void ServerPanel::restoreLayout(const QByteArray& state)
+void ServerPanel::setSizes(const QList<int>& sizes)
 {
-    m_ui->optionsToggle->setChecked(state.startsWith('1'));
-    m_ui->views->restoreState(state.mid(1));
+    m_ui->views->setSizes(sizes);
 }
 
 bool ServerPanel::areOptionsOpen() const
@@ -114,9 +113,9 @@ bool ServerPanel::areOptionsOpen() const
     return m_ui->optionsToggle->isChecked();
 }
 
-void ServerPanel::closeOptions()
+void ServerPanel::setOptionsOpen(bool open)
 {
-    m_ui->optionsToggle->setChecked(false);
+    m_ui->optionsToggle->setChecked(open);
 }
 
 void ServerPanel::focusStart()
@@ -207,23 +206,9 @@ void ServerPanel::start()
     if (!m_checks->passOrFocus()) {
         return;
     }
-    const app::ServerInputs given = inputs();
-    echo::ServerConfig config;
-    const std::uint16_t port = *app::InputRules::serverPort(given.port);
-    config.local = *app::InputRules::serverAddress(given.address, app::socketFamily(given.family), port);
-    config.bothFamilies = given.family == app::ServerFamily::Both;
-    config.model = given.model;
-    config.receiveBuffer = static_cast<std::size_t>(*app::InputRules::receiveBuffer(given.receiveBuffer));
-    config.highWaterMark = static_cast<std::size_t>(*app::InputRules::highWaterMark(given.highWaterMark));
-    if (!given.backlog.trimmed().isEmpty()) {
-        config.backlog = *app::InputRules::backlog(given.backlog);
+    if (const auto config = app::serverConfig(inputs())) {
+        m_controller.start(*config);
     }
-    config.maxConnections = static_cast<std::size_t>(*app::InputRules::clientLimit(given.clientLimit));
-    config.idleLimit = std::chrono::milliseconds(*app::InputRules::idleLimit(given.idleLimit));
-    config.loops = static_cast<std::size_t>(*app::InputRules::loops(given.loops));
-    config.reuseAddress = given.reuseAddress;
-    config.adaptiveSpin = given.adaptiveSpin;
-    m_controller.start(config);
 }
 
 void ServerPanel::chooseFamily()

@@ -5,7 +5,7 @@
 #include <QWidget>
 
 #include "app/server/servercontroller.h"
-#include "app/settings/settings.h"
+#include "app/server/serverinputs.h"
 
 namespace echolab::gui {
 
@@ -33,12 +33,12 @@ public:
     app::ServerInputs inputs() const;
     void setInputs(const app::ServerInputs& inputs);
 
-    /// The split between clients and conversation, and whether the options are open, for the settings.
-    QByteArray layoutState() const;
-    void restoreLayout(const QByteArray& state);
+    /// Of the clients and of the conversation below them.
+    QList<int> sizes() const;
+    void setSizes(const QList<int>& sizes);
 
     bool areOptionsOpen() const;
-    void closeOptions();
+    void setOptionsOpen(bool open);
 
     /// To where the work begins.
     void focusStart();

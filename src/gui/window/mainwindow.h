@@ -7,17 +7,18 @@
 #include "app/base/language.h"
 #include "app/calls/calltrace.h"
 #include "app/settings/settings.h"
-#include "gui/conversation/conversationviews.h"
-#include "gui/style/appearance.h"
 
 class QActionGroup;
-class QComboBox;
 
 namespace echolab::gui {
 
+class AppearanceChoice;
 class ClientTabs;
+class DetailsLayout;
 class ServerPanel;
+class TextSize;
 class WindowDetails;
+class WindowMemory;
 
 namespace Ui {
 class MainWindow;
@@ -30,7 +31,7 @@ class MainWindow : public QMainWindow
     Q_OBJECT
 
 public:
-    /// Both must outlive the window.
+    /// Both must outlive the window. Settings that cannot be read are said when the window shows.
     MainWindow(app::Settings& settings, app::LanguageSwitch& languages, QWidget* parent = nullptr);
     ~MainWindow() override;
 
@@ -45,37 +46,27 @@ protected:
 private:
     void addPanels();
     void addDetails();
-    void makeRoom();
-    void addLanguages();
-    void addAppearances();
     void addViewActions();
     void connectActions();
-    void restore();
-    void remember();
-    void setAppearance(Appearance appearance);
-    void scaleText(int percent);
+    void connectClientActions();
+    void sayWhatIsUnreadable();
     void applyLimits(const app::RingLimits& limits);
     void askForKeptEntries();
     void showView();
     void showAbout();
     void showShortcuts();
-    void retranslate();
 
     std::unique_ptr<Ui::MainWindow> m_ui;
     app::Settings& m_settings;
-    app::LanguageSwitch& m_languages;
     std::shared_ptr<app::CallTrace> m_trace;
     ServerPanel* m_server = nullptr;
     ClientTabs* m_clients = nullptr;
     WindowDetails* m_details = nullptr;
-    QComboBox* m_languageBox = nullptr;
+    DetailsLayout* m_detailsLayout = nullptr;
+    AppearanceChoice* m_appearance = nullptr;
     QActionGroup* m_clientViews = nullptr;
     QActionGroup* m_serverViews = nullptr;
-    Appearance m_appearance = Appearance::System;
-    bool m_madeRoom = false;        ///< and the window has not been laid out since
-    bool m_optionsCameLast = false; ///< of the server's options and the views below
-    int m_textPercent = 100;
-    const qreal m_normalTextSize;
+    std::unique_ptr<WindowMemory> m_memory;
 };
 
 } // namespace echolab::gui

@@ -56,6 +56,13 @@ WindowDetails::WindowDetails(DetailsPanel* panel, ServerPanel* server, ClientTab
             [this, serverSide](const app::CallsBehind& calls, bool open) { showCalls(serverSide, calls, open); });
 }
 
+const QStringList& WindowDetails::viewNames()
+{
+    static const QStringList names{QStringLiteral("states"),  QStringLiteral("calls"), QStringLiteral("options"),
+                                   QStringLiteral("traffic"), QStringLiteral("load"),  QStringLiteral("lab")};
+    return names;
+}
+
 void WindowDetails::retranslate()
 {
     m_panel->setViewName(StatesView, tr("TCP states"));

@@ -5,6 +5,7 @@
 #include <set>
 
 #include <QObject>
+#include <QStringList>
 
 #include "app/calls/callsbehind.h"
 #include "app/calls/calltrace.h"
@@ -28,6 +29,9 @@ public:
     /// Adds the views to the panel. All must outlive it; the server makes its calls as serverSide of the trace.
     WindowDetails(DetailsPanel* panel, ServerPanel* server, ClientTabs* clients,
                   const std::shared_ptr<app::CallTrace>& trace, const net::TraceSide& serverSide);
+
+    /// How the settings name the views, by their numbers in the panel.
+    static const QStringList& viewNames();
 
     LoadPane* load() { return m_load; }
     /// To be called after the language has changed.

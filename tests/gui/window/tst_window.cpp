@@ -3,6 +3,8 @@
 #include <QAccessible>
 #include <QInputDialog>
 #include <QMenuBar>
+#include <QMessageBox>
+#include <QSettings>
 #include <QSpinBox>
 #include <QStyle>
 #include <QToolButton>
@@ -273,6 +275,65 @@ private Q_SLOTS:
         QCOMPARE(window.find<QComboBox>("Client encoding")->currentText(), QStringLiteral("EUC-KR/CP949"));
         QCOMPARE(window.find<QComboBox>("Message format")->currentIndex(), static_cast<int>(app::MessageFormat::Hex));
         QCOMPARE(window.find<QLineEdit>("Client address")->text(), QStringLiteral("example.test"));
+    }
+
+    /// Settings that somebody else, or another version, has written.
+    void theWindowOpensWhateverTheSettingsAre_data()
+    {
+        QTest::addColumn<QByteArray>("value");
+        for (const char* value :
+             {"-1", "3", "2147483648", "99999999999999999999", "1e400", "true", "none", "\"\"", "a, b", "@ByteArray()",
+              "@ByteArray(\\0\\0\\0\\xff\\0\\0\\0\\x1\\0\\0\\0\\x2\\x7f\\xff\\xff)", "@Size(-1 -1)",
+              "@Variant(\\0\\0\\0\\x7f\\0)", "0 0", "99999999 1", "-5 5",
+              "@ByteArray(\\x1\\xd9\\xd0\\xcb\\0\\x3\\0\\0\\x80\\0\\0\\0\\x80\\0\\0\\0\\x7f\\xff\\xff\\xff)"}) {
+            QTest::newRow(value) << QByteArray(value);
+        }
+    }
+
+    void theWindowOpensWhateverTheSettingsAre()
+    {
+        QFETCH(QByteArray, value);
+        const QTemporaryDir folder;
+        const QString file = folder.filePath(QStringLiteral("others.ini"));
+        QStringList keys;
+        {
+            TestWindow window(app::Language::English, file); // what a window of today writes ...
+            window.toggleDetails(QStringLiteral("Traffic"));
+            window.send(QStringLiteral("a message"));
+            window.window().close();
+            QSettings settings(file, QSettings::IniFormat);
+            keys = settings.allKeys();
+            keys << QStringLiteral("transcript/rows") << QStringLiteral("transcript/bytes")
+                 << QStringLiteral("language");
+        }
+        QVERIFY(keys.contains(QStringLiteral("ClientPanel/view")) && keys.size() > 30);
+        QFile written(file);
+        QVERIFY(written.open(QIODevice::WriteOnly | QIODevice::Truncate));
+        for (const QString& key : keys) { // ... with another value for each
+            const QByteArray name = key.toUtf8();
+            const auto slash = name.indexOf('/');
+            written.write("[" + (slash > 0 ? name.first(slash) : QByteArray("General")) + "]\n" + name.mid(slash + 1)
+                          + "=" + value + "\n");
+        }
+        written.close();
+        TestWindow window(app::Language::English, file);
+        QVERIFY(window.find("Start server") != nullptr);
+        QCOMPARE(window.window().server()->conversationViews()->view(), gui::ConversationViews::View::Console);
+        QVERIFY(!window.find<QComboBox>("Service model")->currentText().isEmpty());
+        const QRect screen = window.window().screen()->availableGeometry();
+        QVERIFY(screen.intersects(window.window().frameGeometry()));
+    }
+
+    void settingsThatCannotBeReadAreSaid()
+    {
+        const QTemporaryDir folder;
+        TestWindow window(app::Language::English, folder.path()); // a folder, no file
+        QMessageBox* box = nullptr;
+        QTRY_VERIFY((box = window.window().findChild<QMessageBox*>()) != nullptr && box->isVisible());
+        QVERIFY2(box->text().contains(folder.path()), qPrintable(box->text()));
+        QTest::keyClick(box, Qt::Key_Return);
+        QTRY_VERIFY(window.window().findChild<QMessageBox*>() == nullptr);
+        QVERIFY(window.find("Start server") != nullptr);
     }
 
     void keyboardAloneIsEnough()

@@ -1,9 +1,12 @@
+#include <optional>
+
 #include <QApplication>
-#include <QCommandLineParser>
 
 #include "app/base/language.h"
 #include "app/base/quitsignals.h"
 #include "app/settings/settings.h"
+#include "gui/startup/displayguard.h"
+#include "gui/startup/startoptions.h"
 #include "gui/style/style.h"
 #include "gui/window/mainwindow.h"
 
@@ -11,25 +14,34 @@ using namespace echolab;
 
 int main(int argc, char* argv[])
 {
-    QApplication application(argc, argv);
-    QApplication::setOrganizationName(QStringLiteral("EchoLab"));
-    QApplication::setApplicationName(QStringLiteral("EchoLab"));
+    QCoreApplication::setOrganizationName(QStringLiteral("EchoLab"));
+    QCoreApplication::setApplicationName(QStringLiteral("EchoLab"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(ECHOLAB_VERSION));
+
+    app::Language language{};
+    std::optional<gui::DisplayGuard> guard;
+    {
+        const QCoreApplication withoutDisplay(argc, argv);
+        app::LanguageSwitch languages;
+        language = app::Settings().language().value_or(app::systemLanguage());
+        languages.setLanguage(language);
+        const auto options = gui::StartOptions::read(QCoreApplication::arguments(), languages);
+        if (!options) {
+            return options.error();
+        }
+        language = options->language().value_or(language);
+        guard.emplace(
+            QCoreApplication::translate("main", "No window can be opened: %1. echolab-cli does its work without one."));
+    }
+    const QApplication application(argc, argv);
+    guard.reset();
     QApplication::setApplicationDisplayName(QStringLiteral("Echo Lab"));
-    QApplication::setApplicationVersion(QStringLiteral(ECHOLAB_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("echolab"));
     QApplication::setStyle(new gui::Style);
 
     app::Settings settings;
     app::LanguageSwitch languages;
-    languages.setLanguage(settings.language().value_or(app::systemLanguage()));
-
-    QCommandLineParser parser;
-    parser.setApplicationDescription(
-        QCoreApplication::translate("main", "Both ends of a TCP conversation in one window."));
-    parser.addHelpOption();
-    parser.addVersionOption();
-    parser.process(application);
-
+    languages.setLanguage(language);
     gui::MainWindow window(settings, languages);
     const app::QuitSignals quitSignals;
     QObject::connect(&quitSignals, &app::QuitSignals::quitRequested, &window, &QWidget::close);

@@ -152,9 +152,9 @@ private Q_SLOTS:
         QVERIFY(about->toPlainText().startsWith(QStringLiteral("send(")));
 
         auto* const console = window.find<QListView>("Server console");
-        TestWindow::clickRow(
-            console,
-            indexOf(console, QStringLiteral("[TCP/127.0.0.1:") + window.clientPort() + QStringLiteral("] recorded")));
+        const QString printed = QStringLiteral("[TCP/127.0.0.1:") + window.clientPort() + QStringLiteral("] recorded");
+        QTRY_VERIFY(indexOf(console, printed).isValid()); // the server shows it in its own time
+        TestWindow::clickRow(console, indexOf(console, printed));
         QVERIFY2(selected().startsWith(QStringLiteral("recv(")) && selected().contains(QStringLiteral(" send(")),
                  qPrintable(selected()));
     }

@@ -1,7 +1,7 @@
 #include <map>
-#include <thread>
 
 #include "console/console.h"
+#include "net/socket/startthread.h"
 
 namespace echolab::console {
 
@@ -32,7 +32,12 @@ public:
     }
     void operator()(const echo::ServerReceived& received) const
     {
-        const auto& peer = m_peers.at(received.connection);
+        const auto known = m_peers.find(received.connection);
+        if (known == m_peers.end()) {
+            (*this)(echo::Skipped{1, received.data.size()}); // who sent it was not shown either
+            return;
+        }
+        const auto& peer = known->second;
         std::cout << "[TCP/" << peer.addressText() << ':' << peer.port() << "] " << textOf(received.data) << std::endl;
     }
     void operator()(const echo::ClientGone& gone)
@@ -73,20 +78,29 @@ int serve(const echo::ServerConfig& config)
     }
 
     bool failed = false;
-    std::thread printing([&] {
-        for (;;) {
-            const auto event = events.next();
-            std::visit(printer, event.what);
-            const auto* const failure = std::get_if<echo::ServerFailed>(&event.what);
-            failed = failed || (failure != nullptr && failure->fatal);
-            if (std::holds_alternative<echo::ServerStopped>(event.what)) {
-                return;
+    auto printing = net::startThread(
+        [&] {
+            for (;;) {
+                const auto event = events.next();
+                std::visit(printer, event.what);
+                const auto* const failure = std::get_if<echo::ServerFailed>(&event.what);
+                failed = failed || (failure != nullptr && failure->fatal);
+                if (std::holds_alternative<echo::ServerStopped>(event.what)) {
+                    return;
+                }
             }
-        }
-    });
+        },
+        [&](const net::SocketError& error) {
+            printError(error);
+            failed = true;
+        });
+    if (!printing) {
+        printError(printing.error());
+        return callFailed;
+    }
     for (std::string line; std::getline(std::cin, line);) { }
     server.stop();
-    printing.join();
+    printing->join();
     return failed ? callFailed : success;
 }
 

@@ -3,13 +3,13 @@
 #include <array>
 #include <mutex>
 #include <optional>
-#include <system_error>
 #include <thread>
 #include <utility>
 #include <variant>
 
 #include "load/loadrun.h"
 #include "net/poller/mailbox.h"
+#include "net/socket/startthread.h"
 
 namespace echolab::load {
 
@@ -37,10 +37,12 @@ public:
             m_failure = opened.error();
             return;
         }
-        try {
-            m_thread = std::jthread([this] { work(); });
-        } catch (const std::system_error& error) {
-            m_failure = net::SocketError(net::Call::Thread, error.code().value());
+        auto thread = net::startThread([this] { work(); },
+                                       [this](const net::SocketError& error) { publishFailed(lastRun(), error); });
+        if (thread) {
+            m_thread = std::move(*thread);
+        } else {
+            m_failure = thread.error();
         }
     }
     ~Impl()
@@ -102,12 +104,37 @@ private:
                 }
             }
             if (next) {
-                LoadRun(
-                    next->run, next->config, m_mailbox.handle(),
-                    [this](LoadSnapshot snapshot) { publish(std::move(snapshot)); }, m_calls)
-                    .execute();
+                execute(*next);
             }
         }
+    }
+
+    /// A run that needs more memory than there is fails, and others may follow.
+    void execute(const StartCommand& command)
+    {
+        try {
+            LoadRun(
+                command.run, command.config, m_mailbox.handle(),
+                [this](LoadSnapshot snapshot) { publish(std::move(snapshot)); }, m_calls)
+                .execute();
+        } catch (...) {
+            publishFailed(command.run, net::SocketError::caught());
+        }
+    }
+
+    RunId lastRun() const
+    {
+        const std::lock_guard lock(m_mutex);
+        return m_lastRun;
+    }
+
+    void publishFailed(RunId run, const net::SocketError& error)
+    {
+        LoadSnapshot snapshot;
+        snapshot.run = run;
+        snapshot.state = LoadState::Failed;
+        snapshot.failure = error;
+        publish(std::move(snapshot));
     }
 
     /// A run that was cancelled before it began.

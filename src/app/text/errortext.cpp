@@ -87,7 +87,11 @@ QString ErrorText::advice(const net::SocketError& error, const Situation& situat
     case net::Call::Recv:
     case net::Call::Shutdown: return transferAdvice(error, situation);
     case net::Call::Thread:
-        return tr("The system allows no more threads: let some clients go, or choose the event loop.");
+        return error.is(std::errc::resource_unavailable_try_again)
+            ? tr("The system allows no more threads: let some clients go, or choose the event loop.")
+            : QString();
+    case net::Call::Allocate:
+        return tr("The program gets no more memory: close some connections or programs, or ask for smaller buffers.");
     default: return resourceAdvice(error, situation);
     }
 }

@@ -57,6 +57,15 @@ ConnectSession::ConnectSession(const Manner& manner, net::SystemCalls& calls, QO
     connect(&m_patience, &QTimer::timeout, this, &ConnectSession::patienceEnded);
     connect(&m_reader, &LineReader::lineRead, this, &ConnectSession::take);
     connect(&m_reader, &LineReader::ended, this, &ConnectSession::inputEnded);
+    // Queued, as the others are that come from the reader's thread.
+    connect(
+        &m_reader, &LineReader::failed, this,
+        [this](const net::SocketError& error) {
+            m_status = CallFailed;
+            note(app::ErrorText::full(error, {}));
+            inputEnded();
+        },
+        Qt::QueuedConnection);
 
     m_client.setEncoding(manner.encoding);
     m_client.setPieces(manner.pieces);

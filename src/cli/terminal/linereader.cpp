@@ -10,8 +10,14 @@ constexpr qsizetype blockSize = 64 * 1024;
 
 LineReader::LineReader(QObject* parent)
     : QObject(parent)
-    , m_thread([this](const std::stop_token& stop) { work(stop); })
 {
+    auto thread = net::startThread([this](const std::stop_token& stop) { work(stop); },
+                                   [this](const net::SocketError& error) { Q_EMIT failed(error); });
+    if (thread) {
+        m_thread = std::move(*thread);
+    } else {
+        m_failure = thread.error();
+    }
 }
 
 LineReader::~LineReader()
@@ -19,11 +25,17 @@ LineReader::~LineReader()
     m_thread.request_stop();
     m_source.cancel();
     m_requests.release();
-    m_thread.join();
+    if (m_thread.joinable()) {
+        m_thread.join();
+    }
 }
 
 void LineReader::requestLine()
 {
+    if (m_failure) {
+        QMetaObject::invokeMethod(
+            this, [this] { Q_EMIT failed(*m_failure); }, Qt::QueuedConnection);
+    }
     m_requests.release();
 }
 

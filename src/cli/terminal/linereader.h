@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <semaphore>
 #include <stop_token>
 #include <thread>
@@ -8,6 +9,7 @@
 #include <QObject>
 
 #include "cli/terminal/inputsource.h"
+#include "net/socket/startthread.h"
 
 namespace echolab::cli {
 
@@ -21,13 +23,15 @@ public:
     explicit LineReader(QObject* parent = nullptr);
     ~LineReader() override;
 
-    /// lineRead() or ended() follows, once, later.
+    /// lineRead(), ended() or failed() follows, once, later.
     void requestLine();
 
 Q_SIGNALS:
     /// Without its line break; of any length. The last line may have had none.
     void lineRead(const QByteArray& line);
     void ended();
+    /// There is no thread to read on, or it had to give up: nothing more comes.
+    void failed(const echolab::net::SocketError& error);
 
 private:
     void work(const std::stop_token& stop);
@@ -37,7 +41,8 @@ private:
     QByteArray m_block;
     qsizetype m_position = 0; ///< in m_block: what comes from here on has not been given out
     std::counting_semaphore<> m_requests{0};
-    std::jthread m_thread; ///< last: ends before what it uses
+    std::optional<net::SocketError> m_failure; ///< why there is no thread
+    std::jthread m_thread;                     ///< last: ends before what it uses
 };
 
 } // namespace echolab::cli

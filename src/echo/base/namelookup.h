@@ -4,10 +4,10 @@
 #include <mutex>
 #include <optional>
 #include <string>
-#include <thread>
 
 #include "net/poller/wakeup.h"
 #include "net/socket/resolve.h"
+#include "net/socket/startthread.h"
 
 namespace echolab::echo {
 
@@ -52,18 +52,19 @@ inline net::Result<NameLookup> NameLookup::begin(const std::string& host, std::u
         return tl::unexpected(done.error());
     }
     auto shared = std::make_shared<Shared>(std::move(*done));
-    try {
-        std::thread([shared, host, port, family] {
-            auto outcome = net::resolve(host, port, family);
-            {
-                const std::lock_guard lock(shared->mutex);
-                shared->outcome = std::move(outcome);
-            }
-            shared->done.signal();
-        }).detach();
-    } catch (const std::system_error& error) {
-        return tl::unexpected(net::SocketError(net::Call::Thread, error.code().value()));
+    const auto finish = [shared](net::Result<std::vector<net::Endpoint>> outcome) {
+        {
+            const std::lock_guard lock(shared->mutex);
+            shared->outcome = std::move(outcome);
+        }
+        shared->done.signal();
+    };
+    auto thread = net::startThread([=] { finish(net::resolve(host, port, family)); },
+                                   [=](const net::SocketError& error) { finish(tl::unexpected(error)); });
+    if (!thread) {
+        return tl::unexpected(thread.error());
     }
+    thread->detach();
     return NameLookup(std::move(shared));
 }
 

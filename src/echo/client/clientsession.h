@@ -44,7 +44,7 @@ public:
     }
 
     void run();
-    /// Instead of run(), where no thread could be had for it.
+    /// Where no thread could be had for run(), or something was thrown out of it: reports the reason and the end.
     void abandon(const net::SocketError& error);
 
     /// From any thread.

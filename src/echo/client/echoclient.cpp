@@ -1,7 +1,6 @@
 #include "echo/client/echoclient.h"
 
 #include <mutex>
-#include <system_error>
 
 #include "echo/base/sessionthread.h"
 #include "echo/client/clientsession.h"
@@ -22,11 +21,7 @@ public:
         const std::lock_guard lock(m_mutex);
         const SessionId id = ++m_lastSession;
         m_session = std::make_shared<ClientSession>(id, config, m_events, m_calls);
-        try {
-            m_running = std::make_unique<SessionThread<ClientSession>>(m_session, std::move(m_running));
-        } catch (const std::system_error& error) {
-            m_session->abandon(net::SocketError(net::Call::Thread, error.code().value()));
-        }
+        m_running = std::make_unique<SessionThread<ClientSession>>(m_session, std::move(m_running));
         return id;
     }
 

@@ -4,6 +4,7 @@
 #include "echo/base/interruptiblewait.h"
 #include "echo/server/performaction.h"
 #include "echo/server/service.h"
+#include "net/socket/startthread.h"
 
 namespace echolab::echo {
 
@@ -18,25 +19,15 @@ struct End {
 class BlockingConnection
 {
 public:
-    BlockingConnection(ServerSession& session, net::Socket socket, ConnectionRecord& record, ServerMailbox& mailbox)
+    BlockingConnection(ServerSession& session, net::Socket& socket, ConnectionRecord& record, ServerMailbox& mailbox)
         : m_session(session)
-        , m_socket(std::move(socket))
+        , m_socket(socket)
         , m_record(record)
         , m_mailbox(mailbox)
         , m_buffer(session.receiveBuffer())
     {
     }
 
-    /// Closes the socket before it reports the end.
-    End serve()
-    {
-        const End end = echoUntilTheEnd();
-        m_socket = {};
-        m_session.closed(m_record, end.reason, end.error);
-        return end;
-    }
-
-private:
     End echoUntilTheEnd()
     {
         for (;;) {
@@ -62,6 +53,7 @@ private:
         }
     }
 
+private:
     std::optional<End> sendAll(BytesView data)
     {
         while (!data.empty() && !m_record.sendingFinished) {
@@ -128,11 +120,27 @@ private:
     }
 
     ServerSession& m_session;
-    net::Socket m_socket;
+    net::Socket& m_socket;
     ConnectionRecord& m_record;
     ServerMailbox& m_mailbox;
     Bytes m_buffer;
 };
+
+/// The whole life of an accepted connection. Closes the socket before it reports the end. What is thrown meanwhile, for
+/// want of memory, ends this connection alone.
+End serveConnection(ServerSession& session, net::Socket socket, ConnectionRecord& record, ServerMailbox& mailbox)
+{
+    const auto end = [&] {
+        try {
+            return BlockingConnection(session, socket, record, mailbox).echoUntilTheEnd();
+        } catch (...) {
+            return End{EndReason::Failed, net::SocketError::caught()};
+        }
+    }();
+    socket = {};
+    session.closed(record, end.reason, end.error);
+    return end;
+}
 
 /// Waits for connections and hands each to serve(), until a Stop command comes, serve() returns false, or accept()
 /// fails for good. handle() sees every other command.
@@ -188,11 +196,14 @@ public:
         if (const auto opened = thread->m_mailbox.open(); !opened) {
             return tl::unexpected(opened.error());
         }
-        try {
-            thread->m_thread = std::jthread([running = thread.get()] { running->run(); });
-        } catch (const std::system_error& error) {
-            return tl::unexpected(net::SocketError(net::Call::Thread, error.code().value()));
+        auto started = net::startThread([running = thread.get()] { running->run(); },
+                                        [&session](const net::SocketError& error) {
+                                            session.report.control(ServerFailed{error, false});
+                                        });
+        if (!started) {
+            return tl::unexpected(started.error());
         }
+        thread->m_thread = std::move(*started);
         return thread;
     }
     ~ClientThread() { m_mailbox.post({ServerCommand::Kind::Stop}); }
@@ -212,7 +223,7 @@ private:
     void run()
     {
         const ConnectionId id = m_record.id;
-        BlockingConnection(m_session, std::move(m_socket), m_record, m_mailbox).serve();
+        serveConnection(m_session, std::move(m_socket), m_record, m_mailbox);
         m_session.mailbox.post({ServerCommand::Kind::Finished, id});
     }
 
@@ -229,7 +240,7 @@ void serveOneAtATime(ServerSession& session, Acceptor& acceptor)
 {
     const auto serve = [&](net::Accepted accepted) {
         auto& record = session.opened(accepted.socket, accepted.peer);
-        const End end = BlockingConnection(session, std::move(accepted.socket), record, session.mailbox).serve();
+        const End end = serveConnection(session, std::move(accepted.socket), record, session.mailbox);
         return end.reason != EndReason::Stopped;
     };
     acceptLoop(session, acceptor, serve, [](const ServerCommand&) {});

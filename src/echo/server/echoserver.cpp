@@ -2,7 +2,6 @@
 
 #include <atomic>
 #include <mutex>
-#include <system_error>
 
 #include "echo/base/sessionthread.h"
 #include "echo/server/service.h"
@@ -82,11 +81,7 @@ public:
         const SessionId id = ++m_lastSession;
         m_session = std::make_shared<ServerSession>(config, ServerReporter(m_events, id, m_reportsSends), m_calls,
                                                     m_lastConnection);
-        try {
-            m_running = std::make_unique<SessionThread<ServerSession>>(m_session, std::move(m_running));
-        } catch (const std::system_error& error) {
-            m_session->abandon(net::SocketError(net::Call::Thread, error.code().value()));
-        }
+        m_running = std::make_unique<SessionThread<ServerSession>>(m_session, std::move(m_running));
         return id;
     }
 

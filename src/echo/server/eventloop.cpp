@@ -35,6 +35,20 @@ EventLoop::~EventLoop() = default;
 
 void EventLoop::run()
 {
+    try {
+        serve();
+    } catch (...) {
+        fail(net::SocketError::caught());
+    }
+    for (auto& [id, connection] : m_connections) {
+        connection->socket = {};
+        m_session.closed(connection->record, EndReason::Stopped);
+    }
+    m_connections.clear();
+}
+
+void EventLoop::serve()
+{
     if (const auto done = m_poller.add(m_mailbox.handle(), {true, false}, mailboxToken); !done) {
         fail(done.error());
     }
@@ -57,9 +71,18 @@ void EventLoop::run()
         }
         m_closed.clear();
     }
-    for (auto& [id, connection] : m_connections) {
-        connection->socket = {};
-        m_session.closed(connection->record, EndReason::Stopped);
+}
+
+/// Does it. What is thrown meanwhile, for want of memory, ends this connection alone.
+template <typename Work>
+void EventLoop::onlyFor(Connection& connection, Work&& work)
+{
+    try {
+        work();
+    } catch (...) {
+        if (connection.socket) {
+            close(connection, EndReason::Failed, net::SocketError::caught());
+        }
     }
 }
 
@@ -113,12 +136,14 @@ void EventLoop::handle(const net::ReadyEvent& event)
         if (!connection.socket) {
             return; // closed by a command of the same batch
         }
-        if (!connection.unsent.empty()) {
-            sendUnsent(connection);
-        }
-        if (connection.socket && event.found.readable && !connection.full && !connection.finished) {
-            receive(connection);
-        }
+        onlyFor(connection, [&] {
+            if (!connection.unsent.empty()) {
+                sendUnsent(connection);
+            }
+            if (connection.socket && event.found.readable && !connection.full && !connection.finished) {
+                receive(connection);
+            }
+        });
     }
 }
 
@@ -134,33 +159,46 @@ void EventLoop::obey()
             m_running = false;
         } else if (const auto found = m_connections.find(command.connection); found != m_connections.end()) {
             auto& connection = *found->second;
-            if (command.kind == ServerCommand::Kind::Options) {
-                m_session.answerOptions(command, connection.record.id, connection.socket);
-                continue;
-            }
-            if (const auto end = perform(command.action, connection.socket, connection.record)) {
-                close(connection, *end);
-                continue;
-            }
-            if (connection.record.sendingFinished) {
-                connection.unsent.clear();
-            }
-            update(connection);
+            onlyFor(connection, [&] { obey(connection, command); });
         }
     }
+}
+
+void EventLoop::obey(Connection& connection, const ServerCommand& command)
+{
+    if (command.kind == ServerCommand::Kind::Options) {
+        m_session.answerOptions(command, connection.record.id, connection.socket);
+        return;
+    }
+    if (const auto end = perform(command.action, connection.socket, connection.record)) {
+        close(connection, *end);
+        return;
+    }
+    if (connection.record.sendingFinished) {
+        connection.unsent.clear();
+    }
+    update(connection);
 }
 
 void EventLoop::admit(net::Accepted accepted)
 {
     auto& record = m_session.opened(accepted.socket, accepted.peer);
-    auto owner = std::make_unique<Connection>(Connection{std::move(accepted.socket), record});
-    auto& connection = *owner;
-    m_connections.emplace(record.id, std::move(owner));
-    connection.lastMove = m_now;
-    receive(connection); // often the first message is there already
-    if (connection.socket) {
-        watch(connection);
+    Connection* admitted = nullptr;
+    try {
+        auto owner = std::make_unique<Connection>(Connection{std::move(accepted.socket), record});
+        admitted = m_connections.emplace(record.id, std::move(owner)).first->second.get();
+    } catch (...) {
+        m_session.closed(record, EndReason::Failed, net::SocketError::caught());
+        return;
     }
+    auto& connection = *admitted;
+    connection.lastMove = m_now;
+    onlyFor(connection, [&] {
+        receive(connection); // often the first message is there already
+        if (connection.socket) {
+            watch(connection);
+        }
+    });
 }
 
 void EventLoop::receive(Connection& connection)

@@ -50,10 +50,14 @@ protected:
 private:
     struct Connection;
 
+    void serve();
     net::Result<std::span<const net::ReadyEvent>> wait();
     int timeoutMs() const;
     void handle(const net::ReadyEvent& event);
     void obey();
+    void obey(Connection& connection, const ServerCommand& command);
+    template <typename Work>
+    void onlyFor(Connection& connection, Work&& work);
     void receive(Connection& connection);
     void sendUnsent(Connection& connection);
     std::optional<std::size_t> send(Connection& connection, BytesView data);

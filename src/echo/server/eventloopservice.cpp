@@ -3,6 +3,7 @@
 #include "echo/base/interruptiblewait.h"
 #include "echo/server/eventloop.h"
 #include "echo/server/service.h"
+#include "net/socket/startthread.h"
 
 namespace echolab::echo {
 
@@ -12,7 +13,6 @@ namespace {
 class FurtherLoop
 {
 public:
-    /// Throws std::system_error where the system has no thread left.
     static net::Result<std::unique_ptr<FurtherLoop>> start(ServerSession& session)
     {
         auto loop = std::unique_ptr<FurtherLoop>(new FurtherLoop);
@@ -24,7 +24,14 @@ public:
             return tl::unexpected(poller.error());
         }
         loop->m_loop = std::make_unique<EventLoop>(session, loop->m_mailbox, std::move(*poller));
-        loop->m_thread = std::jthread([running = loop->m_loop.get()] { running->run(); });
+        auto started = net::startThread([running = loop->m_loop.get()] { running->run(); },
+                                        [&session](const net::SocketError& error) {
+                                            session.report.control(ServerFailed{error, false});
+                                        });
+        if (!started) {
+            return tl::unexpected(started.error());
+        }
+        loop->m_thread = std::move(*started);
         return loop;
     }
     ~FurtherLoop() { m_mailbox.post({ServerCommand::Kind::Stop}); }
@@ -156,17 +163,12 @@ void serveEventLoop(ServerSession& session, Acceptor& acceptor)
     }
     std::vector<std::unique_ptr<FurtherLoop>> others;
     for (std::size_t i = 1; i < session.config.loops; ++i) {
-        try {
-            auto loop = FurtherLoop::start(session);
-            if (!loop) {
-                session.report.essential(ServerFailed{loop.error(), true});
-                return;
-            }
-            others.push_back(std::move(*loop));
-        } catch (const std::system_error& error) {
-            session.report.essential(ServerFailed{net::SocketError(net::Call::Thread, error.code().value()), true});
+        auto loop = FurtherLoop::start(session);
+        if (!loop) {
+            session.report.essential(ServerFailed{loop.error(), true});
             return;
         }
+        others.push_back(std::move(*loop));
     }
     AcceptingLoop(session, acceptor, std::move(*poller), std::move(others)).run();
 }

@@ -47,12 +47,15 @@ public:
         if (m_queue == nullptr) {
             return;
         }
-        if (m_queue->takesData()) {
-            m_queue->push({m_session, ServerReceived{connection, Bytes(data.begin(), data.end())}}, Priority::Data,
-                          data.size());
-        } else {
-            m_queue->skip(data.size());
+        try {
+            if (m_queue->takesData()) {
+                m_queue->push({m_session, ServerReceived{connection, Bytes(data.begin(), data.end())}}, Priority::Data,
+                              data.size());
+                return;
+            }
+        } catch (const std::bad_alloc&) { // the display has to do without it, the client must not
         }
+        m_queue->skip(data.size());
     }
     /// Where sends are not reported, one relaxed load.
     void sent(ConnectionId connection, std::size_t bytes) const
@@ -92,7 +95,7 @@ public:
     }
 
     void run();
-    /// Instead of run(), where no thread could be had for it.
+    /// Where no thread could be had for run(), or something was thrown out of it: reports the reason and the end.
     void abandon(const net::SocketError& error);
     /// From any thread.
     void requestEnd() { mailbox.post({ServerCommand::Kind::Stop}); }

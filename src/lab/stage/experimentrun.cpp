@@ -6,10 +6,19 @@
 
 #include "lab/stage/conductor.h"
 #include "lab/stage/stage.h"
+#include "net/socket/startthread.h"
 
 namespace echolab::lab {
 
 namespace {
+
+/// Shows why a run cannot go on.
+Verdict stoppedVerdict(RunId id, const net::SocketError& error, LabEventQueue& events)
+{
+    const Finding finding = stoppedBy(error);
+    events.push({id, Found{finding}}, echo::Priority::Control);
+    return verdictOf({finding});
+}
 
 /// Runs the script to its verdict; nothing where it was cancelled.
 std::optional<Verdict> perform(RunId id, const Experiment& experiment, LabEventQueue& events, Conductor& conductor)
@@ -21,6 +30,8 @@ std::optional<Verdict> perform(RunId id, const Experiment& experiment, LabEventQ
         return std::nullopt;
     } catch (const Stopped&) {
         // the finding that says why is taken down already
+    } catch (...) {
+        return stoppedVerdict(id, net::SocketError::caught(), events);
     }
     stage.showCalls();
     return verdictOf(stage.takeFindings());
@@ -33,11 +44,21 @@ class ExperimentRun::Impl
 public:
     Impl(RunId id, const Experiment& experiment, LabEventQueue& events, net::Wakeup wakeup, Pace pace)
         : m_conductor(std::move(wakeup), pace == Pace::Play)
-        , m_thread([this, id, &experiment, &events] {
-            auto verdict = perform(id, experiment, events, m_conductor);
-            events.push({id, Ended{std::move(verdict)}}, echo::Priority::Essential);
-        })
     {
+        const auto fail = [id, &events](const net::SocketError& error) {
+            events.push({id, Ended{stoppedVerdict(id, error, events)}}, echo::Priority::Essential);
+        };
+        auto thread = net::startThread(
+            [this, id, &experiment, &events] {
+                auto verdict = perform(id, experiment, events, m_conductor);
+                events.push({id, Ended{std::move(verdict)}}, echo::Priority::Essential);
+            },
+            fail);
+        if (thread) {
+            m_thread = std::move(*thread);
+        } else {
+            fail(thread.error());
+        }
     }
     ~Impl() { m_conductor.cancel(); }
 
@@ -55,7 +76,7 @@ ExperimentRun::ExperimentRun(RunId id, const Experiment& experiment, LabEventQue
         m_impl = std::make_unique<Impl>(id, experiment, events, std::move(*wakeup), pace);
         return;
     }
-    events.push({id, Ended{verdictOf({stoppedBy(wakeup.error())})}}, echo::Priority::Essential);
+    events.push({id, Ended{stoppedVerdict(id, wakeup.error(), events)}}, echo::Priority::Essential);
 }
 
 ExperimentRun::~ExperimentRun() = default;

@@ -10,6 +10,7 @@
 #include "lab/stage/stage.h"
 #include "lab/stage/threadtime.h"
 #include "net/poller/wakeup.h"
+#include "net/socket/startthread.h"
 
 namespace echolab::lab {
 
@@ -26,12 +27,17 @@ public:
         : m_stage(stage)
         , m_finished(stage.need(net::Wakeup::create()))
         , m_release(std::move(release))
-        , m_thread([this, call = std::move(call)]() mutable {
-            const auto before = threadTime();
-            m_value = call();
-            m_processorTime = threadTime() - before;
-            m_finished.signal();
-        })
+        , m_thread(stage.need(net::startThread(
+              [this, call = std::move(call)]() mutable {
+                  const auto before = threadTime();
+                  m_value = call();
+                  m_processorTime = threadTime() - before;
+                  m_finished.signal();
+              },
+              [this](const net::SocketError& error) {
+                  m_failure = error;
+                  m_finished.signal();
+              })))
     {
     }
     ~WaitingCall()
@@ -46,10 +52,13 @@ public:
     /// Whether the call returns within the time.
     bool returns(std::chrono::milliseconds limit) { return m_stage.ready(m_finished.handle(), {true, false}, limit); }
 
-    /// What the call returned; after returns() was true.
+    /// What the call returned; after returns() was true. Ends the experiment where the call could not be made.
     Value take()
     {
         m_thread.join();
+        if (m_failure) {
+            m_stage.stop(*m_failure);
+        }
         return std::move(*m_value);
     }
     /// How long the call has used a processor; after take().
@@ -66,6 +75,7 @@ private:
     net::Wakeup m_finished;
     std::function<void()> m_release;
     std::optional<Value> m_value;
+    std::optional<net::SocketError> m_failure;
     std::chrono::nanoseconds m_processorTime{0};
     std::jthread m_thread;
 };

@@ -1,5 +1,9 @@
 #include "net/socket/socketerror.h"
 
+#include <exception>
+#include <new>
+#include <stdexcept>
+
 #include "net/socket/errornames.h"
 
 namespace echolab::net {
@@ -28,6 +32,7 @@ std::string_view callName(Call call)
     case Call::GetAddrInfo: return "getaddrinfo";
     case Call::Wakeup: return wakeupCallName();
     case Call::TcpTable: return tcpTableCallName();
+    case Call::Allocate: return "operator new";
     case Call::Thread: return threadCallName();
     }
     return "?";
@@ -36,6 +41,21 @@ std::string_view callName(Call call)
 SocketError SocketError::of(Call call, std::errc condition) noexcept
 {
     return {call, systemErrorCode(condition)};
+}
+
+SocketError SocketError::caught() noexcept
+{
+    try {
+        throw;
+    } catch (const std::bad_alloc&) {
+        return of(Call::Allocate, std::errc::not_enough_memory);
+    } catch (const std::length_error&) { // more than a container can hold at all
+        return of(Call::Allocate, std::errc::not_enough_memory);
+    } catch (const std::system_error& error) {
+        return {Call::Thread, error.code().value()};
+    } catch (...) {
+        return of(Call::Thread, std::errc::state_not_recoverable);
+    }
 }
 
 std::errc SocketError::condition() const noexcept

@@ -31,6 +31,7 @@ enum class Call {
     GetAddrInfo,
     Wakeup,   ///< eventfd, pipe or a socket connected to itself
     TcpTable, ///< NETLINK_SOCK_DIAG or GetExtendedTcpTable
+    Allocate, ///< operator new
     Thread,   ///< pthread_create or _beginthreadex
 };
 
@@ -48,6 +49,9 @@ public:
     }
     /// The platform's code for a portable condition, e.g. ETIMEDOUT or WSAETIMEDOUT for std::errc::timed_out.
     static SocketError of(Call call, std::errc condition) noexcept;
+    /// What a catch block has caught: memory that was not to be had (Allocate, ENOMEM), a thread or a lock (Thread, the
+    /// system's code), or whatever else should never be thrown (Thread, ENOTRECOVERABLE).
+    static SocketError caught() noexcept;
 
     Call call() const noexcept { return m_call; }
     int code() const noexcept { return m_code; }

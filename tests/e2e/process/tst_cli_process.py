@@ -48,6 +48,29 @@ class Signals(unittest.TestCase):
             self.assertEqual(client.status(), 0)
 
 
+class NoThreads(unittest.TestCase):
+    """No thread can be had: new ones ask for a stack that no address space has room for (ulimit -s, in KiB)."""
+
+    COMMAND = ("sh", "-c", 'ulimit -s $((1 << 37)) && exec "$0" "$@"', CLI)
+
+    @unittest.skipUnless(sys.platform == "linux", "elsewhere the limit is not the stack of a new thread")
+    def test_every_command_says_so_and_ends_with_1(self):
+        for arguments in (
+            ("serve", "--port", "0"),
+            ("connect", "127.0.0.1", "9"),
+            ("load", "127.0.0.1", "9"),
+        ):
+            with self.subTest(arguments=arguments), Program(*self.COMMAND, *arguments) as program:
+                self.assertEqual(program.status(), 1, program.err.text())
+                self.assertRegex(program.out.text() + program.err.text(), r"pthread_create\(\)\]?:? (EAGAIN|Resource)")
+
+    @unittest.skipUnless(sys.platform == "linux", "elsewhere the limit is not the stack of a new thread")
+    def test_an_experiment_is_not_possible_then(self):
+        with Program(*self.COMMAND, "lab", "run", "life-of-a-connection") as program:
+            program.status()
+            self.assertIn("pthread_create", program.out.text() + program.err.text())
+
+
 class Usage(unittest.TestCase):
     def run_cli(self, *arguments, **environment):
         with Program(CLI, *arguments, stdin=subprocess.DEVNULL, env=environment) as program:

@@ -24,6 +24,8 @@ public:
     {
         add(call, {net::SocketError::of(call, condition).code()}, times);
     }
+    /// The next call of this kind, never close(), throws std::bad_alloc: stands for all that may be thrown on the way.
+    void throwNext(net::Call call) { add(call, {.throws = true}, 1); }
     /// The next calls of send() or recv() see at most so many bytes.
     void shortenNext(net::Call call, std::size_t most, int times = 1) { add(call, {0, most}, times); }
     /// The next calls of this kind work as ever: lets a fault hit a later one.

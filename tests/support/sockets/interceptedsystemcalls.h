@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <limits>
 #include <mutex>
+#include <new>
 #include <set>
 #include <span>
 
@@ -15,10 +16,11 @@
 
 namespace echolab::test {
 
-/// What becomes of a call: an error instead of it, or a limit on the bytes it may move.
+/// What becomes of a call: an error instead of it, a limit on the bytes it may move, or an exception.
 struct Fault {
     int error = 0;                                              ///< the system's code; 0: the call is made
     std::size_t most = std::numeric_limits<std::size_t>::max(); ///< send() and recv() see at most so many bytes
+    bool throws = false;                                        ///< std::bad_alloc, as any code of ours may
 };
 
 /// The system's calls with a hook in front of each, and counted. close() always closes, whatever the hook
@@ -143,7 +145,11 @@ private:
     Fault asked(net::Call call, net::NativeSocket socket)
     {
         m_counts[static_cast<std::size_t>(call)].fetch_add(1);
-        return faultFor(call, socket);
+        const auto fault = faultFor(call, socket);
+        if (fault.throws) {
+            throw std::bad_alloc();
+        }
+        return fault;
     }
 
     template <typename Function>

@@ -611,6 +611,14 @@
         <source>This system does not have this option for such a socket.</source>
         <translation>이 시스템에는 이런 소켓에 이 옵션이 없습니다.</translation>
     </message>
+    <message>
+        <source>The program gets no more memory: close some connections or programs, or ask for smaller buffers.</source>
+        <translation>프로그램이 메모리를 더 얻지 못합니다. 연결이나 프로그램을 몇 개 닫거나 버퍼를 더 작게 정하십시오.</translation>
+    </message>
+    <message>
+        <source>The system watches no more sockets for this user: close some connections, or raise the limit (fs.epoll.max_user_watches).</source>
+        <translation>시스템이 이 사용자를 위해 더 많은 소켓을 살펴보지 않습니다. 연결을 몇 개 닫거나 한도(fs.epoll.max_user_watches)를 높이십시오.</translation>
+    </message>
 </context>
 <context>
     <name>echolab::app::Format</name>

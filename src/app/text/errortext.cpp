@@ -82,7 +82,8 @@ QString ErrorText::advice(const net::SocketError& error, const Situation& situat
     case net::Call::Bind:
     case net::Call::Listen: return bindAdvice(error, situation);
     case net::Call::Connect: return connectAdvice(error, situation);
-    case net::Call::GetAddrInfo: return lookupAdvice(error, situation);
+    case net::Call::GetAddrInfo:
+    case net::Call::GetAddrInfoSystem: return lookupAdvice(error, situation);
     case net::Call::Send:
     case net::Call::Recv:
     case net::Call::Shutdown: return transferAdvice(error, situation);
@@ -167,6 +168,9 @@ QString ErrorText::lookupAdvice(const net::SocketError& error, const Situation& 
         return tr("The name service does not answer: check the network connection and try again, or give a numeric "
                   "address.");
     }
+    if (error.outOfDescriptors() || error.outOfMemory()) {
+        return resourceAdvice(error, situation);
+    }
     return tr("The name service failed: try again, or give a numeric address.");
 }
 
@@ -203,6 +207,10 @@ QString ErrorText::resourceAdvice(const net::SocketError& error, const Situation
     if (isOneOf(error, {std::errc::address_family_not_supported, std::errc::protocol_not_supported})) {
         return tr("This machine does not offer %1: choose the other family.")
             .arg(Format::family(situation.endpoint.family()));
+    }
+    if (error.call() == net::Call::EpollCtl && error.is(std::errc::no_space_on_device)) { // epoll_ctl(2)
+        return tr("The system watches no more sockets for this user: close some connections, or raise the limit "
+                  "(fs.epoll.max_user_watches).");
     }
     if (error.call() == net::Call::Accept && error.is(std::errc::connection_aborted)) {
         return tr("A client left before it was accepted; the server goes on.");

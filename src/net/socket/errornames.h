@@ -7,6 +7,8 @@
 #include <string_view>
 #include <system_error>
 
+#include "net/socket/socketerror.h"
+
 namespace echolab::net {
 
 /// "EADDRINUSE" or "WSAEADDRINUSE"; empty for a code without a name here.
@@ -16,6 +18,8 @@ std::errc systemErrorCondition(int code);
 /// The platform's code for a condition.
 int systemErrorCode(std::errc condition);
 
+/// Why getaddrinfo() failed, from what it returned; right after the call.
+SocketError resolverError(int code);
 /// The same for the codes of getaddrinfo; empty for a code without a name here.
 std::string_view resolverErrorName(int code);
 std::string resolverErrorText(int code);

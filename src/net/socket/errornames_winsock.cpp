@@ -145,6 +145,11 @@ int systemErrorCode(std::errc condition)
     return found != codes.end() ? found->code : WSASYSCALLFAILURE;
 }
 
+SocketError resolverError(int code)
+{
+    return {Call::GetAddrInfo, code};
+}
+
 std::string_view resolverErrorName(int code)
 {
     return systemErrorName(code);

@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "net/address/sockaddr.h"
+#include "net/socket/errornames.h"
 #include "net/socket/systemcalls.h"
 #include "osheaders.h"
 
@@ -26,7 +27,7 @@ Result<std::vector<Endpoint>> resolve(const std::string& host, std::uint16_t por
     hints.ai_socktype = SOCK_STREAM;
     addrinfo* list = nullptr;
     if (const int code = ::getaddrinfo(host.c_str(), nullptr, &hints, &list); code != 0) {
-        return tl::unexpected(SocketError(Call::GetAddrInfo, code));
+        return tl::unexpected(resolverError(code));
     }
     const std::unique_ptr<addrinfo, decltype(&::freeaddrinfo)> owner(list, &::freeaddrinfo);
 

@@ -29,7 +29,8 @@ std::string_view callName(Call call)
     case Call::EpollCreate: return "epoll_create1";
     case Call::EpollCtl: return "epoll_ctl";
     case Call::EpollWait: return "epoll_wait";
-    case Call::GetAddrInfo: return "getaddrinfo";
+    case Call::GetAddrInfo:
+    case Call::GetAddrInfoSystem: return "getaddrinfo";
     case Call::Wakeup: return wakeupCallName();
     case Call::TcpTable: return tcpTableCallName();
     case Call::Allocate: return "operator new";

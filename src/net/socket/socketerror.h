@@ -29,10 +29,11 @@ enum class Call {
     EpollCtl,
     EpollWait,
     GetAddrInfo,
-    Wakeup,   ///< eventfd, pipe or a socket connected to itself
-    TcpTable, ///< NETLINK_SOCK_DIAG or GetExtendedTcpTable
-    Allocate, ///< operator new
-    Thread,   ///< pthread_create or _beginthreadex
+    GetAddrInfoSystem, ///< getaddrinfo, where a call beneath it failed (EAI_SYSTEM): the code is errno
+    Wakeup,            ///< eventfd, pipe or a socket connected to itself
+    TcpTable,          ///< NETLINK_SOCK_DIAG or GetExtendedTcpTable
+    Allocate,          ///< operator new
+    Thread,            ///< pthread_create or _beginthreadex
 };
 
 /// The call without parentheses: "bind". SetMode and Wakeup give the platform's name.

@@ -45,8 +45,8 @@ TEST(CallName, IsThereForEveryCall)
         EXPECT_GT(name.size(), 1U) << call;
         names.insert(name);
     }
-    EXPECT_GE(names.size(),
-              static_cast<std::size_t>(Call::Thread)); // on Windows poll and the like may share one
+    // getaddrinfo has two; on Windows poll and the like may share one.
+    EXPECT_GE(names.size(), static_cast<std::size_t>(Call::Thread) - 1);
 }
 
 class ErrorCondition : public testing::TestWithParam<std::pair<std::errc, const char*>>

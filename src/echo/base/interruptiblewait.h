@@ -10,8 +10,15 @@
 
 namespace echolab::echo {
 
-/// How long a server that has run out of descriptors or memory waits before it tries accept() again, in milliseconds.
+/// How long to wait before a call is made again that failed for want of descriptors or memory, in milliseconds. The
+/// socket stays ready meanwhile, so that waiting for readiness would be no wait at all.
 inline constexpr int starvedRetryMs = 100;
+
+/// When that is.
+inline std::chrono::steady_clock::time_point starvedRetry()
+{
+    return std::chrono::steady_clock::now() + std::chrono::milliseconds(starvedRetryMs);
+}
 
 /// Milliseconds until then for poll(), rounded up; -1 where there is no limit.
 inline int millisecondsUntil(std::chrono::steady_clock::time_point limit)

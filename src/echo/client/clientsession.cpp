@@ -157,11 +157,14 @@ void ClientSession::converse(net::Socket socket)
         if (m_nextPiece && Clock::now() >= *m_nextPiece) {
             m_nextPiece.reset();
         }
-        if (!m_outgoing.empty() && !blocked && !m_nextPiece) {
+        if (m_nextRetry && Clock::now() >= *m_nextRetry) {
+            m_nextRetry.reset();
+        }
+        if (!m_outgoing.empty() && !blocked && !m_nextPiece && !m_nextRetry) {
             if (!sendSome(socket)) {
                 return;
             }
-            blocked = !m_outgoing.empty() && !m_nextPiece;
+            blocked = !m_outgoing.empty() && !m_nextPiece && !m_nextRetry;
         }
         if (m_finishSending && m_outgoing.empty() && !m_sendingFinished) {
             m_sendingFinished = true;
@@ -170,8 +173,9 @@ void ClientSession::converse(net::Socket socket)
                 return;
             }
         }
-        const auto ready = wait(socket.handle(), {receiving(), blocked},
-                                m_nextPiece.value_or(Clock::time_point::max()));
+        const auto never = Clock::time_point::max();
+        const auto ready = wait(socket.handle(), {receiving(), blocked && !m_nextRetry},
+                                std::min(m_nextPiece.value_or(never), m_nextRetry.value_or(never)));
         if (!ready) {
             fail(ready.error());
             return;
@@ -191,7 +195,7 @@ bool ClientSession::receive(net::Socket& socket)
 {
     const auto received = socket.recv(m_buffer);
     if (!received) {
-        if (received.error().temporary()) {
+        if (mayRetry(received.error())) {
             return true;
         }
         push(m_checker.finish());
@@ -207,6 +211,15 @@ bool ClientSession::receive(net::Socket& socket)
     m_counters.received(*received);
     push(m_checker.received(BytesView(m_buffer).first(*received), Clock::now()));
     return true;
+}
+
+/// Whether the call that failed is to be made again: once the socket is ready, or, where it found no memory, later.
+bool ClientSession::mayRetry(const net::SocketError& error)
+{
+    if (error.outOfMemory()) {
+        m_nextRetry = starvedRetry();
+    }
+    return error.temporary();
 }
 
 /// The rest of the first message, or of the piece of it that is under way.
@@ -228,7 +241,7 @@ bool ClientSession::sendSome(net::Socket& socket)
         const auto before = m_firstSent == 0 ? Clock::now() : Clock::time_point{};
         const auto sent = socket.send(nextPiece());
         if (!sent) {
-            if (sent.error().temporary()) {
+            if (mayRetry(sent.error())) {
                 return true;
             }
             receiveTheRest(socket);

@@ -65,8 +65,9 @@ private:
     std::optional<net::Socket> connect(const std::vector<net::Endpoint>& addresses);
     net::Result<std::optional<net::Socket>> attempt(const net::Endpoint& remote);
     void converse(net::Socket socket);
-    bool receiving() const { return !m_peerEnded && !m_receivingPaused; }
+    bool receiving() const { return !m_peerEnded && !m_receivingPaused && !m_nextRetry; }
     bool receive(net::Socket& socket);
+    bool mayRetry(const net::SocketError& error);
     bool sendSome(net::Socket& socket);
     BytesView nextPiece() const;
     void receiveTheRest(net::Socket& socket);
@@ -99,6 +100,7 @@ private:
     Clock::time_point m_firstSend;                ///< ... since when ...
     CallSizes m_sends;                            ///< ... and by which calls
     std::optional<Clock::time_point> m_nextPiece; ///< nothing is sent before
+    std::optional<Clock::time_point> m_nextRetry; ///< no call on the socket is made before: it found no memory
     EchoChecker m_checker;
     bool m_disconnect = false;
     bool m_reset = false; ///< the disconnecting close() is to send a reset

@@ -4,15 +4,17 @@ namespace echolab::echo {
 
 namespace {
 
-/// The connection is gone before it was accepted, or a firewall forbade it: accept(2) asks to try the next.
-bool concernsOneConnection(const net::SocketError& error)
+/// Nothing can be accepted from this socket any more. Every other failure is one connection's own: accept(2) passes on
+/// what went wrong with it before it was accepted, a firewall may forbid it, and so on.
+bool listenerIsBroken(const net::SocketError& error)
 {
-    return error.is(std::errc::connection_aborted) || error.is(std::errc::protocol_error)
-        || error.is(std::errc::operation_not_permitted) || error.is(std::errc::network_down)
-        || error.is(std::errc::network_unreachable) || error.is(std::errc::host_unreachable)
-        || error.is(std::errc::connection_reset)
-        || error.is(std::errc::not_connected); // Wine, where the client has reset it by then
+    return error.is(std::errc::bad_file_descriptor) || error.is(std::errc::not_a_socket)
+        || error.is(std::errc::invalid_argument) // it does not listen
+        || error.is(std::errc::bad_address);
 }
+
+/// More failures in a row than that are no longer taken for as many connections: the next attempt has to wait.
+constexpr int mostFailuresInARow = 64;
 
 } // namespace
 
@@ -59,7 +61,7 @@ net::Result<Acceptor> Acceptor::listen(const ServerConfig& config, net::SystemCa
 Acceptor::Attempt Acceptor::accept()
 {
     m_spare->acquire(); // taken again where it could not be after the last time
-    for (;;) {
+    for (int failures = 1;; ++failures) {
         auto accepted = m_socket.accept(net::Mode::Nonblocking);
         if (accepted) {
             return {Outcome::Accepted, std::move(*accepted)};
@@ -68,13 +70,15 @@ Acceptor::Attempt Acceptor::accept()
         if (error.wouldBlock()) {
             return {Outcome::Nothing};
         }
-        if (concernsOneConnection(error)) {
-            continue;
-        }
         if (error.outOfDescriptors()) {
             return refuse(error);
         }
-        return {error.outOfMemory() ? Outcome::Starved : Outcome::Failed, std::nullopt, error};
+        if (listenerIsBroken(error)) {
+            return {Outcome::Failed, std::nullopt, error};
+        }
+        if (error.outOfMemory() || failures == mostFailuresInARow) {
+            return {Outcome::Starved, std::nullopt, error};
+        }
     }
 }
 

@@ -36,10 +36,10 @@ public:
             }
             const auto received = m_socket.recv(m_buffer);
             if (!received) {
-                if (received.error().temporary()) {
-                    continue;
+                if (const auto end = waitOrEnd(received.error(), {})) {
+                    return *end;
                 }
-                return {EndReason::Failed, received.error()};
+                continue;
             }
             if (*received == 0) {
                 return {EndReason::PeerClosed};
@@ -62,26 +62,34 @@ private:
                 m_record.counters.sent(*sent);
                 m_session.report.sent(m_record.id, *sent);
                 data = data.subspan(*sent);
-            } else if (sent.error().temporary()) {
-                if (const auto end = wait({false, true})) {
-                    return end;
-                }
-            } else {
-                return End{EndReason::Failed, sent.error()};
+            } else if (const auto end = waitOrEnd(sent.error(), {false, true})) {
+                return end;
             }
         }
         return std::nullopt;
     }
 
-    /// Until the socket is ready, a command ends the connection, or it has been idle for too long.
-    std::optional<End> wait(net::Readiness wanted)
+    /// After a call that failed: until it may be made again. ready: what makes it worth it where it would have blocked.
+    std::optional<End> waitOrEnd(const net::SocketError& error, net::Readiness ready)
+    {
+        if (error.outOfMemory()) {
+            return wait({}, starvedRetry());
+        }
+        if (error.wouldBlock()) {
+            return ready == net::Readiness{} ? std::nullopt : wait(ready);
+        }
+        return End{EndReason::Failed, error};
+    }
+
+    /// Until the socket is ready, the time has come, a command ends the connection, or it has been idle for too long.
+    std::optional<End> wait(net::Readiness wanted, Clock::time_point until = Clock::time_point::max())
     {
         const auto idleLimit = m_session.config.idleLimit;
         const auto limit = idleLimit.count() > 0 ? Clock::now() + idleLimit : Clock::time_point::max();
         for (;;) {
-            const net::Readiness now{wanted.readable && !m_record.receivingPaused, wanted.writable};
-            const auto waited = waitFor(m_session.calls, m_socket.handle(), now, m_mailbox.handle(),
-                                        millisecondsUntil(limit));
+            const net::Readiness asked{wanted.readable && !m_record.receivingPaused, wanted.writable};
+            const auto waited = waitFor(m_session.calls, m_socket.handle(), asked, m_mailbox.handle(),
+                                        millisecondsUntil(std::min(limit, until)));
             if (!waited) {
                 return End{EndReason::Failed, waited.error()};
             }
@@ -89,12 +97,17 @@ private:
                 if (const auto end = obey(m_mailbox.take())) {
                     return end;
                 }
+                continue; // what is wanted may be something else now
             }
             if (waited->socket.readable || waited->socket.writable) {
                 return std::nullopt;
             }
-            if (Clock::now() >= limit) {
+            const auto now = Clock::now();
+            if (now >= limit) {
                 return End{EndReason::Idle};
+            }
+            if (now >= until) {
+                return std::nullopt;
             }
         }
     }

@@ -7,6 +7,7 @@ ConnectionRecord& ConnectionRegistry::open(const net::Endpoint& peer, const net:
     const ConnectionId id = m_lastId.fetch_add(1, std::memory_order_relaxed) + 1;
     auto record = std::make_unique<ConnectionRecord>(id, peer, local);
     const std::lock_guard lock(m_mutex);
+    m_reserved -= m_reserved > 0 ? 1 : 0;
     ++m_accepted;
     return *m_open.emplace_hint(m_open.end(), id, std::move(record))->second;
 }
@@ -19,10 +20,14 @@ void ConnectionRegistry::close(ConnectionId id)
     m_open.erase(found);
 }
 
-std::size_t ConnectionRegistry::openCount() const
+bool ConnectionRegistry::reserve(std::size_t most)
 {
     const std::lock_guard lock(m_mutex);
-    return m_open.size();
+    if (m_open.size() + m_reserved >= most) {
+        return false;
+    }
+    ++m_reserved;
+    return true;
 }
 
 ServerSnapshot ConnectionRegistry::snapshot() const

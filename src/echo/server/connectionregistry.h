@@ -30,12 +30,13 @@ struct ConnectionRecord {
 class ConnectionRegistry
 {
 public:
+    /// Room for one more connection among so many, which the next open() takes; false where there is none.
+    bool reserve(std::size_t most);
     /// The record stays valid until close() has been called with its id.
     ConnectionRecord& open(const net::Endpoint& peer, const net::Endpoint& local);
     /// The connection's totals stay part of the session's.
     void close(ConnectionId id);
 
-    std::size_t openCount() const;
     ServerSnapshot snapshot() const;
 
     /// Numbers go on from here, so that they are never used twice in a server's life.
@@ -48,6 +49,7 @@ private:
     std::atomic<ConnectionId>& m_lastId;
     mutable std::mutex m_mutex;
     std::map<ConnectionId, std::unique_ptr<ConnectionRecord>> m_open;
+    std::size_t m_reserved = 0; ///< accepted, and on the way to the loop that is to serve them
     Totals m_closed;
     std::uint64_t m_accepted = 0;
 };

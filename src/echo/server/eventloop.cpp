@@ -16,6 +16,7 @@ struct EventLoop::Connection {
     SendQueue unsent{};
     bool full = false;     ///< as much waits as may; read on when half of it is sent
     bool finished = false; ///< by the client: close when all is sent
+    bool starved = false;  ///< its last call found no memory: nothing is tried before the next retry
     net::Readiness watched{};
     bool registered = false;
     Clock::time_point lastMove{}; ///< kept only where there is an idle limit
@@ -66,6 +67,9 @@ void EventLoop::serve()
             handle(event);
         }
         turnEnded();
+        if (m_nextRetry && Clock::now() >= *m_nextRetry) {
+            retryStarved();
+        }
         if (m_session.config.idleLimit.count() > 0 && m_now >= m_nextSweep) {
             closeIdle();
         }
@@ -116,7 +120,11 @@ net::Result<std::span<const net::ReadyEvent>> EventLoop::wait()
 
 int EventLoop::timeoutMs() const
 {
-    const int longest = longestWaitMs();
+    int longest = longestWaitMs();
+    if (m_nextRetry) {
+        const int retry = millisecondsUntil(*m_nextRetry);
+        longest = longest < 0 ? retry : std::min(longest, retry);
+    }
     if (m_session.config.idleLimit.count() == 0 || m_connections.empty()) {
         return longest;
     }
@@ -137,10 +145,12 @@ void EventLoop::handle(const net::ReadyEvent& event)
             return; // closed by a command of the same batch
         }
         onlyFor(connection, [&] {
-            if (!connection.unsent.empty()) {
+            // What was found counts only where it was asked for: the system tells of a hang-up to everybody, and
+            // who has paused, or starves, does not want to know yet.
+            if (connection.watched.writable && event.found.writable) {
                 sendUnsent(connection);
             }
-            if (connection.socket && event.found.readable && !connection.full && !connection.finished) {
+            if (connection.socket && connection.watched.readable && event.found.readable) {
                 receive(connection);
             }
         });
@@ -206,7 +216,9 @@ void EventLoop::receive(Connection& connection)
     const auto room = m_session.config.highWaterMark - connection.unsent.size();
     const auto received = connection.socket.recv(m_buffer.first(std::min(room, m_buffer.size())));
     if (!received) {
-        if (!received.error().temporary()) {
+        if (received.error().outOfMemory()) {
+            starve(connection);
+        } else if (!received.error().wouldBlock()) {
             close(connection, EndReason::Failed, received.error());
         }
         return;
@@ -256,7 +268,11 @@ std::optional<std::size_t> EventLoop::send(Connection& connection, BytesView dat
         connection.lastMove = m_now;
         return *sent;
     }
-    if (sent.error().temporary()) {
+    if (sent.error().outOfMemory()) {
+        starve(connection);
+        return connection.socket ? std::optional<std::size_t>(0) : std::nullopt;
+    }
+    if (sent.error().wouldBlock()) {
         return 0;
     }
     close(connection, EndReason::Failed, sent.error());
@@ -279,15 +295,19 @@ void EventLoop::update(Connection& connection)
 void EventLoop::watch(Connection& connection)
 {
     const bool paused = connection.record.receivingPaused.load(std::memory_order_relaxed);
-    const net::Readiness wanted{!connection.full && !connection.finished && !paused, !connection.unsent.empty()};
-    if (connection.registered && wanted == connection.watched) {
+    const net::Readiness wanted{!connection.full && !connection.finished && !paused && !connection.starved,
+                                !connection.unsent.empty() && !connection.starved};
+    if (wanted == connection.watched) {
         return;
     }
     const auto token = static_cast<std::uint64_t>(reinterpret_cast<std::uintptr_t>(&connection));
     const auto handle = connection.socket.handle();
-    const auto done = connection.registered ? m_poller.modify(handle, wanted, token)
-                                            : m_poller.add(handle, wanted, token);
-    connection.registered = true;
+    // Where nothing is wanted the poller must not know the socket: it would tell of a hang-up again and again.
+    const bool wantsAny = wanted != net::Readiness{};
+    const auto done = !wantsAny ? m_poller.remove(handle)
+        : connection.registered ? m_poller.modify(handle, wanted, token)
+                                : m_poller.add(handle, wanted, token);
+    connection.registered = wantsAny;
     connection.watched = wanted;
     if (!done) {
         close(connection, EndReason::Failed, done.error());
@@ -296,7 +316,9 @@ void EventLoop::watch(Connection& connection)
 
 void EventLoop::close(Connection& connection, EndReason reason, std::optional<net::SocketError> error)
 {
-    if (connection.registered) {
+    if (connection.registered && connection.socket.closesLater()) {
+        (void)m_poller.remove(connection.socket.handle());
+    } else if (connection.registered) {
         m_poller.closing(connection.socket.handle());
     }
     connection.socket = {};
@@ -305,6 +327,31 @@ void EventLoop::close(Connection& connection, EndReason reason, std::optional<ne
     m_closed.push_back(std::move(node->second));
     m_connections.erase(node);
     connectionClosed();
+}
+
+/// The system has no memory for the connection's last call. The socket stays ready, so it is asked again only later.
+void EventLoop::starve(Connection& connection)
+{
+    connection.starved = true;
+    if (!m_nextRetry) {
+        m_nextRetry = starvedRetry();
+    }
+    watch(connection);
+}
+
+void EventLoop::retryStarved()
+{
+    m_nextRetry.reset();
+    std::vector<Connection*> starved;
+    for (const auto& [id, connection] : m_connections) {
+        if (connection->starved) {
+            starved.push_back(connection.get());
+        }
+    }
+    for (auto* const connection : starved) {
+        connection->starved = false;
+        onlyFor(*connection, [&] { watch(*connection); });
+    }
 }
 
 /// Looks at all connections a few times in each idle limit, which costs nothing beside one message.

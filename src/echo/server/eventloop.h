@@ -64,6 +64,8 @@ private:
     void update(Connection& connection);
     void watch(Connection& connection);
     void close(Connection& connection, EndReason reason, std::optional<net::SocketError> error = {});
+    void starve(Connection& connection);
+    void retryStarved();
     void closeIdle();
 
     PageBuffer m_buffer; ///< one for all: what arrives is sent on at once
@@ -72,6 +74,7 @@ private:
     std::vector<std::unique_ptr<Connection>> m_closed; ///< until the batch of events is done, which may name them
     Clock::time_point m_now;                           ///< kept only where there is an idle limit
     Clock::time_point m_nextSweep;
+    std::optional<Clock::time_point> m_nextRetry; ///< while a connection starves
     bool m_running = true;
 };
 

@@ -106,10 +106,11 @@ public:
         return config.receiveBuffer != 0 ? config.receiveBuffer : defaultReceiveBuffer(config.model);
     }
 
-    /// Whether one more connection would pass the limit; reports that it was refused.
-    bool refuses(const net::Endpoint& peer) const
+    /// Whether one more connection would pass the limit, which is of all loops together; reports that it was refused.
+    /// Where it would not, opened() follows.
+    bool refuses(const net::Endpoint& peer)
     {
-        if (config.maxConnections == 0 || connections.openCount() < config.maxConnections) {
+        if (config.maxConnections == 0 || connections.reserve(config.maxConnections)) {
             return false;
         }
         report.control(ClientRefused{peer});

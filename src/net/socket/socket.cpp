@@ -36,6 +36,8 @@ Result<void> outcome(Call call, const CallResult& result)
 Socket::Socket(Socket&& other) noexcept
     : m_handle(std::exchange(other.m_handle, NativeSocket::Invalid))
     , m_calls(other.m_calls)
+    , m_lingers(other.m_lingers)
+    , m_listening(other.m_listening)
 {
 }
 
@@ -45,6 +47,8 @@ Socket& Socket::operator=(Socket&& other) noexcept
         reset();
         m_handle = std::exchange(other.m_handle, NativeSocket::Invalid);
         m_calls = other.m_calls;
+        m_lingers = other.m_lingers;
+        m_listening = other.m_listening;
     }
     return *this;
 }
@@ -52,7 +56,8 @@ Socket& Socket::operator=(Socket&& other) noexcept
 void Socket::reset() noexcept
 {
     if (*this) {
-        m_calls->close(std::exchange(m_handle, NativeSocket::Invalid));
+        const auto handle = std::exchange(m_handle, NativeSocket::Invalid);
+        closesLater() ? m_calls->closeLater(handle) : m_calls->close(handle);
     }
 }
 
@@ -73,12 +78,22 @@ Result<Socket> Socket::open(Family family, Mode mode, SystemCalls& calls)
 
 Result<void> Socket::bind(const Endpoint& local)
 {
+    if (const auto done = takeMapped(local); !done) {
+        return done;
+    }
     return outcome(Call::Bind, m_calls->bind(m_handle, local));
+}
+
+Result<void> Socket::takeMapped(const Endpoint& endpoint)
+{
+    return endpoint.isV4Mapped() ? setV6Only(false) : Result<void>();
 }
 
 Result<void> Socket::listen(int backlog)
 {
-    return outcome(Call::Listen, m_calls->listen(m_handle, backlog));
+    const auto result = m_calls->listen(m_handle, backlog);
+    m_listening = m_listening || !result.failed();
+    return outcome(Call::Listen, result);
 }
 
 Result<Accepted> Socket::accept(Mode mode)
@@ -88,11 +103,14 @@ Result<Accepted> Socket::accept(Mode mode)
     if (result.failed()) {
         return failure(Call::Accept, result);
     }
-    return Accepted{Socket(static_cast<NativeSocket>(result.value), *m_calls), peer};
+    return Accepted{Socket(static_cast<NativeSocket>(result.value), *m_calls, m_lingers), peer};
 }
 
 Result<void> Socket::connect(const Endpoint& remote)
 {
+    if (const auto done = takeMapped(remote); !done) {
+        return done;
+    }
     // Not repeated after EINTR: the attempt goes on by itself, a second connect() would fail with EALREADY.
     return outcome(Call::Connect, m_calls->connect(m_handle, remote));
 }
@@ -153,6 +171,9 @@ Result<OptionValue> Socket::setOption(Option option, int value)
     const auto result = m_calls->setsockopt(m_handle, option, value);
     if (result.failed()) {
         return failure(Call::SetSockOpt, result);
+    }
+    if (option == Option::Linger) {
+        m_lingers = value > 0;
     }
     return this->option(option).map([&](int actual) { return OptionValue{value, actual}; });
 }

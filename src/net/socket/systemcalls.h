@@ -87,6 +87,10 @@ public:
     virtual CallResult recv(NativeSocket socket, std::span<std::byte> buffer, RecvFlag flag);
     virtual CallResult shutdown(NativeSocket socket, ShutdownHow how);
     virtual CallResult close(NativeSocket socket);
+    /// close() of a socket that lingers (Option::Linger above 0), where nobody can wait for it. Returns at once: the
+    /// call is made, and may wait, on a thread that nobody joins, since nothing ends it from outside; when the program
+    /// ends the system no longer waits either. Where there is no thread to be had the socket lingers no more.
+    virtual CallResult closeLater(NativeSocket socket);
     virtual CallResult getsockname(NativeSocket socket, Endpoint& local);
     virtual CallResult getpeername(NativeSocket socket, Endpoint& remote);
     virtual CallResult setsockopt(NativeSocket socket, Option option, int value);

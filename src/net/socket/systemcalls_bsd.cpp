@@ -57,7 +57,11 @@ CallResult SystemCalls::accept(NativeSocket listening, Endpoint& peer, Mode mode
     SockAddr address;
     const auto result = returned(::accept(fd(listening), address.get(), &address.length));
     peer = address.endpoint();
-    return prepared(*this, result, mode);
+    const auto accepted = prepared(*this, result, mode);
+    if (!result.failed() && accepted.error == EINVAL) {
+        return {-1, ECONNABORTED}; // macOS takes no option of a socket that the peer has reset meanwhile
+    }
+    return accepted;
 }
 
 CallResult SystemCalls::send(NativeSocket socket, std::span<const std::byte> data)

@@ -137,10 +137,21 @@ CallResult TracingCalls::shutdown(NativeSocket socket, ShutdownHow how)
 
 CallResult TracingCalls::close(NativeSocket socket)
 {
+    return closing(socket, [&] { return m_calls->close(socket); });
+}
+
+CallResult TracingCalls::closeLater(NativeSocket socket)
+{
+    return closing(socket, [&] { return m_calls->closeLater(socket); });
+}
+
+template <typename MakeCall>
+CallResult TracingCalls::closing(NativeSocket socket, MakeCall&& makeCall)
+{
     const bool recording = m_log->isRecording();
     const auto number = m_log->sockets().closing(socket);
     const auto began = recording ? Clock::now() : Clock::time_point{};
-    const auto result = m_calls->close(socket);
+    const auto result = makeCall();
     if (recording) {
         record(Call::Close, socket, number, began, result, std::monostate{});
     }

@@ -25,6 +25,7 @@ public:
     CallResult recv(NativeSocket socket, std::span<std::byte> buffer, RecvFlag flag) override;
     CallResult shutdown(NativeSocket socket, ShutdownHow how) override;
     CallResult close(NativeSocket socket) override;
+    CallResult closeLater(NativeSocket socket) override;
     CallResult getsockname(NativeSocket socket, Endpoint& local) override;
     CallResult getpeername(NativeSocket socket, Endpoint& remote) override;
     CallResult setsockopt(NativeSocket socket, Option option, int value) override;
@@ -37,6 +38,8 @@ public:
     CallResult epollWait(NativeSocket epoll, std::span<ReadyEvent> events, int timeoutMs) override;
 
 private:
+    template <typename MakeCall>
+    CallResult closing(NativeSocket socket, MakeCall&& makeCall);
     template <typename MakeCall, typename Arguments>
     CallResult traced(Call call, NativeSocket socket, MakeCall&& makeCall, Arguments&& arguments);
     template <typename MakeCall>

@@ -2,7 +2,7 @@
 
 #include <latch>
 
-#include "support/running/runningserver.h"
+#include "support/running/everymodel.h"
 #include "support/sockets/faultysystemcalls.h"
 #include "support/sockets/loopback.h"
 
@@ -12,66 +12,81 @@ using namespace echolab::test;
 
 namespace {
 
-constexpr auto models = {ServiceModel::OneAtATime, ServiceModel::ThreadPerClient, ServiceModel::EventLoop};
-
-TEST(Accepting, RefusesCleanlyWithoutDescriptorsAndRecovers)
+class Accepting : public EveryModel
 {
-    for (const auto model : models) {
-        FaultySystemCalls calls;
-        RunningServer running(loopbackOptions(model), calls);
-        calls.failNext(net::Call::Accept, std::errc::too_many_files_open);
-        auto refused = connectTo(running.local);
-        EXPECT_EQ(receiveText(refused, 1), "") << nameOf(model);
-        const auto failed = running.events.next<ServerFailed>();
-        ASSERT_TRUE(failed);
-        EXPECT_FALSE(failed->fatal);
-        EXPECT_TRUE(failed->error.outOfDescriptors());
-
+protected:
+    void expectServed()
+    {
         auto client = connectTo(running.local);
         sendAll(client, "back");
         EXPECT_EQ(receiveText(client, 4), "back");
     }
+
+    FaultySystemCalls calls;
+    RunningServer running{loopbackOptions(GetParam()), calls};
+};
+INSTANTIATE_TEST_SUITE_P(Models, Accepting, allModels, modelName);
+
+TEST_P(Accepting, RefusesCleanlyWithoutDescriptorsAndRecovers)
+{
+    calls.failNext(net::Call::Accept, std::errc::too_many_files_open);
+    auto refused = connectTo(running.local);
+    EXPECT_EQ(receiveText(refused, 1), "");
+    const auto failed = running.events.next<ServerFailed>();
+    ASSERT_TRUE(failed);
+    EXPECT_FALSE(failed->fatal);
+    EXPECT_TRUE(failed->error.outOfDescriptors());
+    expectServed();
 }
 
-TEST(Accepting, WaitsAndTriesAgainWhereNotEvenRefusingIsPossible)
+TEST_P(Accepting, WaitsAndTriesAgainWhereNotEvenRefusingIsPossible)
 {
-    for (const auto model : models) {
-        FaultySystemCalls calls;
-        RunningServer running(loopbackOptions(model), calls);
-        calls.failNext(net::Call::Accept, std::errc::too_many_files_open, 2);
-        auto client = connectTo(running.local);
-        sendAll(client, "late");
-        EXPECT_EQ(receiveText(client, 4), "late") << nameOf(model);
-        EXPECT_LT(calls.count(net::Call::Accept), 10U) << "spins";
-    }
+    calls.failNext(net::Call::Accept, std::errc::too_many_files_open, 2);
+    expectServed();
+    EXPECT_LT(calls.count(net::Call::Accept), 10U) << "spins";
 }
 
-TEST(Accepting, EndsWhenAcceptFailsForGood)
+TEST_P(Accepting, EndsOnlyWhereTheListeningSocketIsBroken)
 {
-    for (const auto model : models) {
-        FaultySystemCalls calls;
-        RunningServer running(loopbackOptions(model), calls);
-        calls.failNext(net::Call::Accept, std::errc::invalid_argument);
-        auto client = connectTo(running.local);
-        const auto failed = running.events.next<ServerFailed>();
+    for (const auto condition : {std::errc::bad_file_descriptor, std::errc::not_a_socket, std::errc::invalid_argument,
+                                 std::errc::bad_address}) {
+        FaultySystemCalls broken;
+        RunningServer server(loopbackOptions(GetParam()), broken);
+        broken.failNext(net::Call::Accept, condition);
+        auto client = connectTo(server.local);
+        const auto failed = server.events.next<ServerFailed>();
         ASSERT_TRUE(failed);
         EXPECT_TRUE(failed->fatal);
-        EXPECT_TRUE(running.events.next<ServerStopped>());
-        EXPECT_EQ(calls.openSockets(), 0U);
+        EXPECT_TRUE(server.events.next<ServerStopped>());
+        EXPECT_EQ(broken.openSockets(), 0U);
     }
 }
 
-TEST(Accepting, PassesOverAConnectionThatWasAborted)
+TEST_P(Accepting, PassesOverWhatConcernsOneConnection)
 {
-    for (const auto model : models) {
-        FaultySystemCalls calls;
-        RunningServer running(loopbackOptions(model), calls);
-        calls.failNext(net::Call::Accept, std::errc::connection_aborted);
-        auto client = connectTo(running.local);
-        sendAll(client, "x");
-        EXPECT_EQ(receiveText(client, 1), "x");
-        EXPECT_TRUE(running.events.all<ServerFailed>().empty());
+    for (const auto condition :
+         {std::errc::connection_aborted, std::errc::connection_reset, std::errc::protocol_error,
+          std::errc::no_protocol_option, std::errc::operation_not_supported, std::errc::operation_not_permitted,
+          std::errc::network_down, std::errc::network_unreachable, std::errc::host_unreachable,
+          std::errc::not_connected, std::errc::timed_out, std::errc::io_error}) {
+        calls.failNext(net::Call::Accept, condition);
+        expectServed();
+        EXPECT_TRUE(calls.usedUp());
     }
+    EXPECT_TRUE(running.events.all<ServerFailed>().empty());
+}
+
+TEST_P(Accepting, WaitsWhereNothingButFailuresCome)
+{
+    calls.failAll(net::Call::Accept, std::errc::no_protocol_option);
+    auto client = connectTo(running.local);
+    const auto failed = running.events.next<ServerFailed>();
+    ASSERT_TRUE(failed);
+    EXPECT_FALSE(failed->fatal);
+    EXPECT_TRUE(failed->error.is(std::errc::no_protocol_option));
+    calls.heal();
+    sendAll(client, "x");
+    EXPECT_EQ(receiveText(client, 1), "x");
 }
 
 /// Connects, has a byte echoed, closes, and waits until the server has closed too.
@@ -83,7 +98,7 @@ void visit(const net::Endpoint& server)
     EXPECT_EQ(receiveText(client, 2), "x");
 }
 
-TEST(Accepting, MakesOneCallForAClientThatComesAlone)
+TEST(AcceptingOfTheEventLoop, MakesOneCallForAClientThatComesAlone)
 {
     FaultySystemCalls calls;
     RunningServer running(loopbackOptions(ServiceModel::EventLoop), calls);
@@ -114,7 +129,7 @@ private:
     std::latch m_gate{1};
 };
 
-TEST(Accepting, TakesABurstInFewTurns)
+TEST(AcceptingOfTheEventLoop, TakesABurstInFewTurns)
 {
     constexpr std::size_t burst = 200;
     HeldUpSystemCalls calls;
@@ -135,7 +150,7 @@ TEST(Accepting, TakesABurstInFewTurns)
     EXPECT_LE(calls.count(net::Call::Accept), burst + 2);
 }
 
-TEST(Accepting, AsksWhereAClientCameInWhenItListensOnAllAddresses)
+TEST(AcceptingOfTheEventLoop, AsksWhereAClientCameInWhenItListensOnAllAddresses)
 {
     auto options = loopbackOptions(ServiceModel::EventLoop);
     options.local = net::Endpoint::any(net::Family::IPv4, 0);

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "support/machine/slowness.h"
-#include "support/running/runningserver.h"
+#include "support/running/everymodel.h"
 #include "support/sockets/loopback.h"
 
 using namespace echolab;
@@ -12,7 +12,7 @@ using namespace echolab::test;
 
 namespace {
 
-class Actions : public testing::TestWithParam<ServiceModel>
+class Actions : public EveryModel
 {
 protected:
     RunningServer running{GetParam()};
@@ -32,10 +32,7 @@ protected:
         EXPECT_EQ(gone->reason, reason);
     }
 };
-INSTANTIATE_TEST_SUITE_P(Models, Actions,
-                         testing::Values(ServiceModel::OneAtATime, ServiceModel::ThreadPerClient,
-                                         ServiceModel::EventLoop),
-                         [](const auto& tested) { return nameOf(tested.param); });
+INSTANTIATE_TEST_SUITE_P(Models, Actions, allModels, modelName);
 
 TEST_P(Actions, ResetMakesThePeersNextCallFail)
 {
@@ -85,12 +82,27 @@ TEST_P(Actions, CanStillCloseAPausedConnection)
     waitUntilGone(EndReason::Closed);
 }
 
-class Limits : public testing::TestWithParam<ServiceModel>
+TEST_P(Actions, PausedAndHalfClosedItTakesNoNoteOfThePeersEndUntilItIsResumed)
+{
+    running.server.act(id, ConnectionAction::PauseReceiving);
+    running.server.act(id, ConnectionAction::FinishSending);
+    EXPECT_EQ(receiveText(client, 1), "");
+    sendAll(client, "unread");
+    must(client.shutdown(net::ShutdownHow::Send)); // from here on the system calls it a hang-up
+    for (int i = 0; i < 3; ++i) {                  // whoever would act on it has done so before it answers twice
+        running.server.askOptions(id);
+        ASSERT_TRUE(running.events.next<SocketOptionsRead>());
+    }
+    EXPECT_TRUE(running.events.all<ClientGone>().empty());
+    EXPECT_EQ(running.server.snapshot().totals.bytesReceived, 0U);
+    running.server.act(id, ConnectionAction::ResumeReceiving);
+    waitUntilGone(EndReason::PeerClosed);
+    EXPECT_EQ(running.server.snapshot().totals.bytesReceived, 6U);
+}
+
+class Limits : public EveryModel
 { };
-INSTANTIATE_TEST_SUITE_P(Models, Limits,
-                         testing::Values(ServiceModel::OneAtATime, ServiceModel::ThreadPerClient,
-                                         ServiceModel::EventLoop),
-                         [](const auto& tested) { return nameOf(tested.param); });
+INSTANTIATE_TEST_SUITE_P(Models, Limits, allModels, modelName);
 
 TEST_P(Limits, ClosesAConnectionOnWhichNothingMoves)
 {
@@ -130,6 +142,25 @@ TEST_P(Limits, RefusesMoreConnectionsThanAllowed)
     auto fourth = connectTo(running.local);
     sendAll(fourth, "in");
     EXPECT_EQ(receiveText(fourth, 2), "in");
+}
+
+TEST(SeveralLoops, ServeNoMoreThanTheLimitTogether)
+{
+    constexpr std::size_t limit = 4;
+    constexpr std::size_t callers = 40;
+    auto options = loopbackOptions(ServiceModel::EventLoop);
+    options.loops = 3;
+    options.maxConnections = limit;
+    RunningServer running(options);
+    std::vector<net::Socket> clients;
+    for (std::size_t i = 0; i < callers; ++i) {
+        clients.push_back(connectTo(running.local));
+    }
+    for (std::size_t i = 0; i < callers - limit; ++i) {
+        ASSERT_TRUE(running.events.next<ClientRefused>());
+    }
+    EXPECT_LE(running.server.snapshot().accepted, limit);
+    EXPECT_EQ(running.events.all<ClientRefused>().size(), callers - limit);
 }
 
 TEST(SeveralLoops, ShareTheConnectionsAndStopTogether)

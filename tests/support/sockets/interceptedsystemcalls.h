@@ -76,14 +76,11 @@ public:
     }
     net::CallResult close(net::NativeSocket socket) override
     {
-        {
-            const std::lock_guard lock(m_mutex);
-            m_open.erase(socket);
-            m_nonblocking.erase(socket);
-        }
-        const auto fault = asked(net::Call::Close, socket);
-        const auto result = SystemCalls::close(socket);
-        return fault.error != 0 ? failed(fault) : result;
+        return closed(socket, [&] { return SystemCalls::close(socket); });
+    }
+    net::CallResult closeLater(net::NativeSocket socket) override
+    {
+        return closed(socket, [&] { return SystemCalls::closeLater(socket); });
     }
     net::CallResult getsockname(net::NativeSocket socket, net::Endpoint& local) override
     {
@@ -167,6 +164,19 @@ private:
             remember(static_cast<net::NativeSocket>(result.value), mode);
         }
         return result;
+    }
+
+    template <typename Function>
+    net::CallResult closed(net::NativeSocket socket, Function&& function)
+    {
+        {
+            const std::lock_guard lock(m_mutex);
+            m_open.erase(socket);
+            m_nonblocking.erase(socket);
+        }
+        const auto fault = asked(net::Call::Close, socket);
+        const auto result = function();
+        return fault.error != 0 ? failed(fault) : result;
     }
 
     void remember(net::NativeSocket socket, net::Mode mode)

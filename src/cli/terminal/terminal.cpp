@@ -15,6 +15,12 @@ bool write(std::FILE* stream, const QString& text)
     return std::fwrite(bytes.constData(), 1, size, stream) == size && std::fflush(stream) == 0;
 }
 
+std::function<void()>& beforeNote()
+{
+    static std::function<void()> before;
+    return before;
+}
+
 } // namespace
 
 bool Terminal::print(const QString& text)
@@ -47,8 +53,16 @@ void Terminal::noteSkipped(const echo::Skipped& skipped)
     note(app::TranscriptText::text({.at = {}, .what = skipped}));
 }
 
+void Terminal::setBeforeNote(std::function<void()> before)
+{
+    beforeNote() = std::move(before);
+}
+
 void Terminal::note(const QString& line)
 {
+    if (beforeNote()) {
+        beforeNote()();
+    }
     write(stderr, line + u'\n');
 }
 

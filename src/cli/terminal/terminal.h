@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <vector>
 
 #include <QCoreApplication>
@@ -30,6 +31,9 @@ public:
     static void noteSkipped(const echo::Skipped& skipped);
     /// A line to standard error. Whether somebody reads it does not matter.
     static void note(const QString& line);
+    /// Called before each note, so that what happened before it and waits to be printed comes before it; empty:
+    /// nothing.
+    static void setBeforeNote(std::function<void()> before);
 };
 
 } // namespace echolab::cli

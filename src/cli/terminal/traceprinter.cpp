@@ -21,6 +21,13 @@ TracePrinter::TracePrinter(net::TraceSide side)
     , m_calls(m_log, side)
 {
     m_log.setRecording(true);
+    // "ESTABLISHED" must not come before the connect() that it tells of.
+    Terminal::setBeforeNote([this] { print(); });
+}
+
+TracePrinter::~TracePrinter()
+{
+    Terminal::setBeforeNote({});
 }
 
 void TracePrinter::finish()

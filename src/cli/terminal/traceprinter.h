@@ -19,6 +19,9 @@ class TracePrinter
 
 public:
     explicit TracePrinter(net::TraceSide side);
+    ~TracePrinter();
+    TracePrinter(const TracePrinter&) = delete;
+    TracePrinter& operator=(const TracePrinter&) = delete;
 
     /// What is to be traced makes its calls through these. They live as long as the printer.
     net::SystemCalls& calls() { return m_calls; }

@@ -48,6 +48,13 @@ class Trace(unittest.TestCase):
                 "\n[Data to send] hello\n[TCP client] Sent 5 bytes.\n[TCP client] Received 5 bytes.\n[Received data] hello\n",
             )
 
+    def test_what_is_said_of_a_call_comes_after_it(self):
+        with Server("--trace") as server:
+            client = run_client(server.port, "hello\n", "--trace")
+            self.assertRegex(client.err.text(), r"(?ms) connect\(.*^ESTABLISHED ")
+            self.assertEqual(server.stop(), 0)
+            self.assertRegex(server.err.text(), r"(?ms) listen\(.*^LISTENING ")
+
     def test_a_failure_has_its_name(self):
         holder, port = programs.refused_port()
         with holder:

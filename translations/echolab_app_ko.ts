@@ -512,10 +512,6 @@
         <translation>%1 주소는 이 컴퓨터의 주소가 아닙니다. 이 컴퓨터의 주소나 모든 주소를 고르십시오.</translation>
     </message>
     <message>
-        <source>A link-local address needs its zone, such as fe80::1%eth0.</source>
-        <translation>링크 로컬 주소에는 fe80::1%eth0처럼 영역이 있어야 합니다.</translation>
-    </message>
-    <message>
         <source>Nothing listens on port %1 of %2 over %3: start the server, or check the address, the port and the family.</source>
         <translation>%2의 포트 %1번에서 %3 연결을 기다리는 서버가 없습니다. 서버를 시작하거나, 주소와 포트와 주소 체계를 확인하십시오.</translation>
     </message>
@@ -618,6 +614,26 @@
     <message>
         <source>The system watches no more sockets for this user: close some connections, or raise the limit (fs.epoll.max_user_watches).</source>
         <translation>시스템이 이 사용자를 위해 더 많은 소켓을 살펴보지 않습니다. 연결을 몇 개 닫거나 한도(fs.epoll.max_user_watches)를 높이십시오.</translation>
+    </message>
+    <message>
+        <source>This machine has no interface %1, and none with link-local addresses.</source>
+        <translation>이 컴퓨터에는 %1 인터페이스가 없고, 링크 로컬 주소가 있는 인터페이스도 없습니다.</translation>
+    </message>
+    <message>
+        <source>This machine has no interface %1: the zone of an address names one of its own, such as %2.</source>
+        <translation>이 컴퓨터에는 %1 인터페이스가 없습니다. 주소의 영역에는 %2처럼 이 컴퓨터의 인터페이스를 적으십시오.</translation>
+    </message>
+    <message>
+        <source>A link-local address needs a zone, but this machine has no interface with link-local addresses.</source>
+        <translation>링크 로컬 주소에는 영역이 있어야 하지만, 이 컴퓨터에는 링크 로컬 주소가 있는 인터페이스가 없습니다.</translation>
+    </message>
+    <message>
+        <source>A link-local address needs its zone, such as %1.</source>
+        <translation>링크 로컬 주소에는 %1처럼 영역이 있어야 합니다.</translation>
+    </message>
+    <message>
+        <source>%1 is switched off on this machine: choose the other family.</source>
+        <translation>이 컴퓨터에서는 %1 주소 체계가 꺼져 있습니다. 다른 주소 체계를 고르십시오.</translation>
     </message>
 </context>
 <context>
@@ -1107,8 +1123,8 @@
         <translation>%1 (Echo Lab)</translation>
     </message>
     <message>
-        <source>IPv6 sockets only</source>
-        <translation>IPv6 소켓에만</translation>
+        <source>an IPv4 socket has none</source>
+        <translation>IPv4 소켓에는 없음</translation>
     </message>
 </context>
 <context>

@@ -227,7 +227,7 @@ QString OptionsModel::answerText(net::Option option) const
 {
     const auto& answer = state(option).answer;
     if (option == net::Option::V6Only && m_subject.family == net::Family::IPv4) {
-        return tr("IPv6 sockets only");
+        return tr("an IPv4 socket has none");
     }
     if (!answer) {
         return {};

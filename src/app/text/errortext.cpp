@@ -1,5 +1,7 @@
 #include "app/text/errortext.h"
 
+#include <algorithm>
+
 #include <initializer_list>
 
 #include "app/base/format.h"
@@ -39,6 +41,17 @@ bool isNamed(const net::SocketError& error, std::initializer_list<const char*> n
         }
     }
     return false;
+}
+
+/// The name of an interface that has a link-local address; empty where none has.
+QString zoneHere()
+{
+    for (const net::Endpoint& own : net::localAddresses()) {
+        if (own.isLinkLocal() && own.scopeId() != 0) {
+            return QString::fromStdString(own.addressText()).section(u'%', 1);
+        }
+    }
+    return {};
 }
 
 } // namespace
@@ -97,6 +110,35 @@ QString ErrorText::advice(const net::SocketError& error, const Situation& situat
     }
 }
 
+QString ErrorText::unknownZone(const QString& zone)
+{
+    const QString name = displayText(zone, LineBreaks::Escape);
+    const QString example = zoneHere();
+    return example.isEmpty()
+        ? tr("This machine has no interface %1, and none with link-local addresses.").arg(name)
+        : tr("This machine has no interface %1: the zone of an address names one of its own, such as %2.")
+              .arg(name, example);
+}
+
+QString ErrorText::missingZoneAdvice()
+{
+    const QString example = zoneHere();
+    return example.isEmpty()
+        ? tr("A link-local address needs a zone, but this machine has no interface with link-local addresses.")
+        : tr("A link-local address needs its zone, such as %1.").arg(QStringLiteral("fe80::1%") + example);
+}
+
+/// Where no interface of this machine has an address of the family; else empty.
+QString ErrorText::familyOffAdvice(net::Family family)
+{
+    const auto own = net::localAddresses();
+    const bool offered = own.empty() || std::any_of(own.begin(), own.end(), [=](const net::Endpoint& address) {
+                             return address.family() == family;
+                         });
+    return offered ? QString()
+                   : tr("%1 is switched off on this machine: choose the other family.").arg(Format::family(family));
+}
+
 QString ErrorText::bindAdvice(const net::SocketError& error, const Situation& situation)
 {
     const int port = situation.endpoint.port();
@@ -112,11 +154,14 @@ QString ErrorText::bindAdvice(const net::SocketError& error, const Situation& si
                   .arg(port);
     }
     if (error.is(std::errc::address_not_available)) {
-        return tr("%1 is not an address of this machine: choose one of its own addresses, or any address.")
-            .arg(address);
+        const QString off = familyOffAdvice(situation.endpoint.family());
+        return !off.isEmpty() ? off
+                              : tr("%1 is not an address of this machine: choose one of its own addresses, or any "
+                                   "address.")
+                                    .arg(address);
     }
-    if (error.is(std::errc::invalid_argument) && situation.endpoint.family() == net::Family::IPv6) {
-        return tr("A link-local address needs its zone, such as fe80::1%eth0.");
+    if (error.is(std::errc::invalid_argument) && situation.endpoint.isLinkLocal()) {
+        return missingZoneAdvice();
     }
     return resourceAdvice(error, situation);
 }
@@ -133,6 +178,13 @@ QString ErrorText::connectAdvice(const net::SocketError& error, const Situation&
     if (error.is(std::errc::timed_out)) {
         return tr("%1 did not answer: check the address, and whether a firewall stands in between.").arg(address);
     }
+    if (isOneOf(error,
+                {std::errc::network_unreachable, std::errc::host_unreachable, std::errc::network_down,
+                 std::errc::address_not_available})) {
+        if (const QString off = familyOffAdvice(remote.family()); !off.isEmpty()) {
+            return off;
+        }
+    }
     if (isOneOf(error, {std::errc::network_unreachable, std::errc::host_unreachable, std::errc::network_down})) {
         return tr("No way leads to %1: check the network connection and the address, or choose the other family.")
             .arg(address);
@@ -145,8 +197,8 @@ QString ErrorText::connectAdvice(const net::SocketError& error, const Situation&
                   "connections, or check the address.")
             .arg(address);
     }
-    if (error.is(std::errc::invalid_argument) && remote.family() == net::Family::IPv6) {
-        return tr("A link-local address needs its zone, such as fe80::1%eth0.");
+    if (error.is(std::errc::invalid_argument) && remote.isLinkLocal()) {
+        return missingZoneAdvice();
     }
     if (error.connectionLost()) {
         return tr("The other end broke the connection off at once: check that a TCP server runs there.");

@@ -40,10 +40,14 @@ public:
     static QString advice(const net::SocketError& error, const Situation& situation);
     /// Of a setsockopt() or getsockopt(), or of the listen() that sets a backlog: the cause, and what to do about it.
     static QString ofOption(const net::SocketError& error, net::Option option);
+    /// An address was given with a zone that is no interface of this machine.
+    static QString unknownZone(const QString& zone);
     /// As the book prints it: "[bind()] Address already in use".
     static QString book(const net::SocketError& error);
 
 private:
+    static QString familyOffAdvice(net::Family family);
+    static QString missingZoneAdvice();
     static QString bindAdvice(const net::SocketError& error, const Situation& situation);
     static QString connectAdvice(const net::SocketError& error, const Situation& situation);
     static QString lookupAdvice(const net::SocketError& error, const Situation& situation);

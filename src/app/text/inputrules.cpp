@@ -5,7 +5,9 @@
 #include <QUrl>
 
 #include "app/base/format.h"
+#include "app/text/errortext.h"
 #include "echo/server/serverconfig.h"
+#include "net/socket/resolve.h"
 
 namespace echolab::app {
 
@@ -23,11 +25,20 @@ std::optional<net::Endpoint> numericAddress(const QString& text, std::uint16_t p
     return net::Endpoint::parseAddress(text.toStdString(), port);
 }
 
-/// Looks like an attempt at a numeric address; getaddrinfo() would read 1.2 as 1.0.0.2 and 127.1 as 127.0.0.1.
+/// Looks like an attempt at a numeric address.
 bool meantAsNumeric(const QString& text)
 {
-    return text.contains(QLatin1Char(':'))
-        || std::all_of(text.cbegin(), text.cend(), [](QChar c) { return c == QLatin1Char('.') || isWholeNumber(c); });
+    return text.contains(u':') || net::endsInNumber(text.toStdString());
+}
+
+/// The zone of an IPv6 address that is well formed but for that: this machine has no such interface.
+std::optional<QString> unknownZone(const QString& text)
+{
+    const auto percent = text.indexOf(u'%');
+    if (percent < 0 || numericAddress(text) || !numericAddress(text.left(percent))) {
+        return std::nullopt;
+    }
+    return text.mid(percent + 1);
 }
 
 /// The name in ASCII as the name service takes it; empty where it is no name (RFC 1123 section 2.1, with underscores).
@@ -79,6 +90,9 @@ Checked<net::Endpoint> InputRules::serverAddress(const QString& text, net::Famil
         return net::Endpoint::any(family, port);
     }
     const auto endpoint = numericAddress(address, port);
+    if (const auto zone = unknownZone(address)) {
+        return tl::unexpected(ErrorText::unknownZone(*zone));
+    }
     if (!endpoint) {
         return tl::unexpected(family == net::Family::IPv4
                                   ? tr("Enter an IPv4 address of this machine, such as 127.0.0.1.")
@@ -90,20 +104,24 @@ Checked<net::Endpoint> InputRules::serverAddress(const QString& text, net::Famil
     return *endpoint;
 }
 
-Checked<std::string> InputRules::clientHost(const QString& text, net::Family family)
+Checked<std::string> InputRules::clientHost(const QString& text, std::optional<net::Family> family)
 {
     const QString host = text.trimmed();
     if (host.isEmpty()) {
         return tl::unexpected(tr("Enter the address or the name of the server."));
     }
     if (const auto endpoint = numericAddress(host)) {
-        if (endpoint->family() != family) {
+        if (endpoint->family() != family.value_or(endpoint->family())) {
             return tl::unexpected(otherFamily(*endpoint));
         }
         return endpoint->addressText();
     }
+    if (const auto zone = unknownZone(host)) {
+        return tl::unexpected(ErrorText::unknownZone(*zone));
+    }
     if (meantAsNumeric(host)) {
-        return tl::unexpected(family == net::Family::IPv4
+        const auto meant = host.contains(u':') ? net::Family::IPv6 : net::Family::IPv4;
+        return tl::unexpected(family.value_or(meant) == net::Family::IPv4
                                   ? tr("This is no IPv4 address: it has four numbers from 0 to 255, "
                                        "such as 192.168.0.10.")
                                   : tr("This is no IPv6 address: it looks like ::1 or "

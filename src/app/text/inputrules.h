@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 
 #include <QCoreApplication>
@@ -37,8 +38,9 @@ public:
     static Checked<std::uint16_t> clientPort(const QString& text);
     /// A numeric address of the family; empty is the wildcard address.
     static Checked<net::Endpoint> serverAddress(const QString& text, net::Family family, std::uint16_t port);
-    /// A numeric address of the family, or a name (given back in its ASCII form).
-    static Checked<std::string> clientHost(const QString& text, net::Family family);
+    /// A numeric address of the family, or of either where none is given; or a name (given back in its ASCII form).
+    /// What ends in a number is no name (net::endsInNumber).
+    static Checked<std::string> clientHost(const QString& text, std::optional<net::Family> family);
     /// 1 byte to 16 MiB; empty gives 0, the service model's default.
     static Checked<int> receiveBuffer(const QString& text);
     /// 1 byte to 1 GiB; empty is 1 MiB.

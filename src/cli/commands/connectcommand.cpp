@@ -62,10 +62,12 @@ echo::ClientConfig ConnectCommand::config() const
 
     const auto given = Arguments::familyOf(m_host);
     echo::ClientConfig config;
-    config.family = m_family.empty() ? given.value_or(net::Family::IPv4) : Arguments::clientFamily(m_family);
+    const auto asked = m_family.empty() ? std::nullopt : std::optional(Arguments::clientFamily(m_family));
+    config.family = asked.value_or(given.value_or(net::Family::IPv4));
+    config.anyFamily = !asked && !given && !m_host.empty();
     config.host = m_host.empty()
         ? net::Endpoint::loopback(config.family, 0).addressText()
-        : Arguments::require("HOST", InputRules::clientHost(QString::fromStdString(m_host), config.family));
+        : Arguments::require("HOST", InputRules::clientHost(QString::fromStdString(m_host), asked));
     config.port = Arguments::require("PORT", InputRules::clientPort(QString::fromStdString(m_port)));
     config.pendingLimit = longestMessage;
     config.socketOptions = Arguments::socketOptions(m_socketOptions);

@@ -17,7 +17,9 @@ namespace echolab::echo {
 class NameLookup
 {
 public:
-    static net::Result<NameLookup> begin(const std::string& host, std::uint16_t port, net::Family family);
+    /// family as net::resolve() has it.
+    static net::Result<NameLookup> begin(const std::string& host, std::uint16_t port,
+                                         std::optional<net::Family> family);
 
     /// What to wait on: readable when the outcome is there.
     net::NativeSocket handle() const noexcept { return m_shared->done.handle(); }
@@ -45,7 +47,8 @@ private:
     std::shared_ptr<Shared> m_shared;
 };
 
-inline net::Result<NameLookup> NameLookup::begin(const std::string& host, std::uint16_t port, net::Family family)
+inline net::Result<NameLookup> NameLookup::begin(const std::string& host, std::uint16_t port,
+                                                 std::optional<net::Family> family)
 {
     auto done = net::Wakeup::create();
     if (!done) {

@@ -14,7 +14,8 @@ namespace echolab::echo {
 struct ClientConfig {
     std::string host = "127.0.0.1"; ///< a numeric address or a name
     std::uint16_t port = 9000;
-    net::Family family = net::Family::IPv4;           ///< of the addresses that a name is tried over
+    net::Family family = net::Family::IPv4;           ///< of the addresses that a name is tried over ...
+    bool anyFamily = false;                           ///< ... unless those of both are
     std::chrono::milliseconds connectTimeout{10'000}; ///< for each address
     OptionRequests socketOptions;                     ///< set before connect()
     /// The most that may wait to be sent, and the most that is kept to compare echoes with, in bytes each. A real echo

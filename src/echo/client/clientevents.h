@@ -25,7 +25,8 @@ struct NameResolved {
 struct ConnectAttempt {
     net::Endpoint remote;
 };
-/// That attempt failed; the next address follows, or ClientFailed when it was the last.
+/// That attempt failed; others may go on or follow, and ClientFailed when it was the last. Attempts overlap where one
+/// takes long.
 struct AttemptFailed {
     net::Endpoint remote;
     net::SocketError error;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "echo/base/namelookup.h"
+#include "echo/client/connectrace.h"
 
 namespace echolab::echo {
 
@@ -54,11 +55,12 @@ void ClientSession::over()
 
 std::optional<std::vector<net::Endpoint>> ClientSession::resolve()
 {
+    const auto family = m_config.anyFamily ? std::nullopt : std::optional(m_config.family);
     if (const auto numeric = net::Endpoint::parseAddress(m_config.host, m_config.port);
-        numeric && numeric->family() == m_config.family) {
+        numeric && numeric->family() == family.value_or(numeric->family())) {
         return std::vector{*numeric};
     }
-    const auto lookup = NameLookup::begin(m_config.host, m_config.port, m_config.family);
+    const auto lookup = NameLookup::begin(m_config.host, m_config.port, family);
     if (!lookup) {
         fail(lookup.error());
         return std::nullopt;
@@ -69,8 +71,9 @@ std::optional<std::vector<net::Endpoint>> ClientSession::resolve()
                 fail(outcome->error());
                 return std::nullopt;
             }
-            push(NameResolved{**outcome}, Priority::Control);
-            return **outcome;
+            auto addresses = interleaved(**outcome);
+            push(NameResolved{addresses}, Priority::Control);
+            return addresses;
         }
         if (const auto waited = wait(lookup->handle(), {true, false}, Clock::time_point::max()); !waited) {
             fail(waited.error());
@@ -82,67 +85,29 @@ std::optional<std::vector<net::Endpoint>> ClientSession::resolve()
 
 std::optional<net::Socket> ClientSession::connect(const std::vector<net::Endpoint>& addresses)
 {
-    for (const auto& remote : addresses) {
-        push(ConnectAttempt{remote}, Priority::Control);
-        auto socket = attempt(remote);
-        if (socket) {
-            return std::move(*socket);
+    ConnectRace race(addresses, m_config, m_calls,
+                     [this](ClientEvent::What what) { push(std::move(what), Priority::Control); });
+    while (!m_disconnect) {
+        if (auto outcome = race.advance()) {
+            if (!*outcome) {
+                fail(outcome->error());
+                return std::nullopt;
+            }
+            auto& [socket, local, remote, refusals] = **outcome;
+            m_refusals = std::move(refusals);
+            push(ClientConnected{local, remote, socket.handle()}, Priority::Essential);
+            return std::move(socket);
         }
-        push(AttemptFailed{remote, socket.error()}, Priority::Control);
-        if (remote == addresses.back()) {
-            fail(socket.error());
+        const auto command = race.wait(m_mailbox.handle());
+        if (!command) {
+            fail(command.error());
+            return std::nullopt;
+        }
+        if (*command) {
+            obey();
         }
     }
     return std::nullopt;
-}
-
-/// No socket and no error: the user disconnected.
-net::Result<std::optional<net::Socket>> ClientSession::attempt(const net::Endpoint& remote)
-{
-    auto socket = net::Socket::open(remote.family(), net::Mode::Nonblocking, m_calls);
-    if (!socket) {
-        return tl::unexpected(socket.error());
-    }
-    // A small message must not wait for the acknowledgement of the one before it.
-    if (const auto done = socket->setOption(net::Option::NoDelay, 1); !done) {
-        return tl::unexpected(done.error());
-    }
-
-    m_refusals = requestOptions(*socket, m_config.socketOptions);
-
-    const auto limit = Clock::now() + m_config.connectTimeout;
-    auto connected = socket->connect(remote);
-    if (!connected && connected.error().inProgress()) {
-        for (net::Readiness found; !found.writable;) {
-            const auto waited = wait(socket->handle(), {false, true}, limit);
-            if (!waited) {
-                return tl::unexpected(waited.error());
-            }
-            if (m_disconnect) {
-                return std::nullopt;
-            }
-            found = *waited;
-            if (!found.writable && Clock::now() >= limit) {
-                return tl::unexpected(net::SocketError::of(net::Call::Connect, std::errc::timed_out));
-            }
-        }
-        connected = socket->finishConnect();
-    }
-    if (!connected) {
-        return tl::unexpected(connected.error());
-    }
-
-    const auto local = socket->localEndpoint();
-    if (!local) {
-        return tl::unexpected(local.error());
-    }
-    if (*local == remote) {
-        // The system chose the very port that was asked for, and TCP's simultaneous open connected the socket to itself
-        // (RFC 9293 section 3.5). Nobody listens there.
-        return tl::unexpected(net::SocketError::of(net::Call::Connect, std::errc::connection_refused));
-    }
-    push(ClientConnected{*local, socket->remoteEndpoint().value_or(remote), socket->handle()}, Priority::Essential);
-    return std::move(*socket);
 }
 
 void ClientSession::converse(net::Socket socket)

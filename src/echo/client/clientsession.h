@@ -63,7 +63,6 @@ private:
     std::optional<std::vector<net::Endpoint>> resolve();
     /// Connects to one of them; nothing when the session is to end.
     std::optional<net::Socket> connect(const std::vector<net::Endpoint>& addresses);
-    net::Result<std::optional<net::Socket>> attempt(const net::Endpoint& remote);
     void converse(net::Socket socket);
     bool receiving() const { return !m_peerEnded && !m_receivingPaused && !m_nextRetry; }
     bool receive(net::Socket& socket);

@@ -149,6 +149,11 @@ bool Endpoint::isV4Mapped() const noexcept
         && std::all_of(m_bytes.begin(), m_bytes.begin() + 10, [](std::uint8_t byte) { return byte == 0; });
 }
 
+bool Endpoint::isLinkLocal() const noexcept
+{
+    return m_family == Family::IPv6 && m_bytes[0] == 0xfe && (m_bytes[1] & 0xc0) == 0x80;
+}
+
 std::string Endpoint::addressText() const
 {
     std::array<char, INET6_ADDRSTRLEN> buffer{};

@@ -49,6 +49,8 @@ public:
     bool isLoopback() const noexcept;
     /// ::ffff:a.b.c.d, how an IPv4 peer looks on an IPv6 socket (RFC 4291 section 2.5.5.2).
     bool isV4Mapped() const noexcept;
+    /// fe80::/10, whose addresses mean something only together with a zone (RFC 4291 section 2.5.6, RFC 4007).
+    bool isLinkLocal() const noexcept;
 
     /// The address alone, without brackets: as the book prints it. RFC 5952 form, with %zone where there is one.
     std::string addressText() const;

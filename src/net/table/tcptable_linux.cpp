@@ -46,19 +46,21 @@ tl::unexpected<SocketError> failure(int code)
     return tl::unexpected(SocketError(Call::TcpTable, code));
 }
 
-Endpoint endpointOf(Family family, const __be32 (&address)[4], __be16 port, std::uint32_t scopeId)
+/// interface: what the socket is bound to, as one with a link-local address always is.
+Endpoint endpointOf(Family family, const __be32 (&address)[4], __be16 port, std::uint32_t interface)
 {
     std::array<std::uint8_t, 16> bytes{};
     std::memcpy(bytes.data(), &address, sizeof(address));
-    return Endpoint::fromBytes(family, bytes, ntohs(port), scopeId);
+    const auto endpoint = Endpoint::fromBytes(family, bytes, ntohs(port));
+    return endpoint.isLinkLocal() ? Endpoint::fromBytes(family, bytes, ntohs(port), interface) : endpoint;
 }
 
 TcpRow rowOf(const inet_diag_msg& message)
 {
     const auto family = message.idiag_family == AF_INET ? Family::IPv4 : Family::IPv6;
     TcpRow row;
-    row.local = endpointOf(family, message.id.idiag_src, message.id.idiag_sport, 0);
-    row.remote = endpointOf(family, message.id.idiag_dst, message.id.idiag_dport, 0);
+    row.local = endpointOf(family, message.id.idiag_src, message.id.idiag_sport, message.id.idiag_if);
+    row.remote = endpointOf(family, message.id.idiag_dst, message.id.idiag_dport, message.id.idiag_if);
     row.state = stateOf(message.idiag_state);
     row.receiveQueue = message.idiag_rqueue;
     row.sendQueue = message.idiag_wqueue;

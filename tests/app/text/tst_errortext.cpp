@@ -77,6 +77,8 @@ private Q_SLOTS:
         row("send, pipe, client", Call::Send, errc::broken_pipe, false, "connect again");
         row("recv, timed out", Call::Recv, errc::timed_out, false, "no longer answers");
         row("send, network", Call::Send, errc::network_unreachable, false, "lost");
+        row("memory", Call::Allocate, errc::not_enough_memory, true, "no more memory");
+        row("epoll, room", Call::EpollCtl, errc::no_space_on_device, true, "fs.epoll.max_user_watches");
         row("thread", Call::Thread, errc::resource_unavailable_try_again, true, "no more threads");
     }
     void everyLikelyFailureHasAdvice()

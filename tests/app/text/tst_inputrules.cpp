@@ -50,6 +50,8 @@ private Q_SLOTS:
         QTest::newRow("Korean name") << QStringLiteral("한국.kr") << true << QStringLiteral("xn--3e0b707e.kr");
         QTest::newRow("empty") << QStringLiteral("  ") << true << QString();
         QTest::newRow("short IPv4") << QStringLiteral("127.1") << true << QString();
+        QTest::newRow("hexadecimal IPv4") << QStringLiteral("0x7f.1") << true << QString();
+        QTest::newRow("hexadecimal at the end") << QStringLiteral("host.0x1") << true << QString();
         QTest::newRow("number") << QStringLiteral("9000") << true << QString();
         QTest::newRow("out of range") << QStringLiteral("300.1.1.1") << true << QString();
         QTest::newRow("IPv6 under IPv4") << QStringLiteral("::1") << true << QString();
@@ -73,6 +75,27 @@ private Q_SLOTS:
             QVERIFY2(checked, qPrintable(checked ? QString() : checked.error()));
             QCOMPARE(QString::fromStdString(*checked), host);
         }
+    }
+
+    void clientHostsOfEitherFamily()
+    {
+        for (const char* host : {"127.0.0.1", "::1", "::ffff:127.0.0.1", "localhost"}) {
+            QCOMPARE(InputRules::clientHost(QString::fromLatin1(host), std::nullopt).value(), std::string(host));
+        }
+        QVERIFY(InputRules::clientHost(QStringLiteral("127.1"), std::nullopt)
+                    .error()
+                    .contains(QStringLiteral("no IPv4 address")));
+        QVERIFY(InputRules::clientHost(QStringLiteral("1::2::3"), std::nullopt)
+                    .error()
+                    .contains(QStringLiteral("no IPv6")));
+    }
+
+    void aZoneThatIsNoInterfaceIsNamed()
+    {
+        const QString address = QStringLiteral("fe80::1%nope");
+        QVERIFY(InputRules::clientHost(address, Family::IPv6).error().contains(QStringLiteral("no interface nope")));
+        QVERIFY(
+            InputRules::serverAddress(address, Family::IPv6, 7).error().contains(QStringLiteral("no interface nope")));
     }
 
     void numbers()

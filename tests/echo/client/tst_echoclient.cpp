@@ -6,6 +6,7 @@
 #include <thread>
 
 #include "support/machine/slowness.h"
+#include "support/peers/fullbacklog.h"
 #include "support/running/runningclient.h"
 #include "support/running/runningserver.h"
 #include "support/sockets/faultysystemcalls.h"
@@ -246,18 +247,9 @@ TEST(EchoClient, RefusesMoreThanThePendingLimitAndNothingAtAll)
 
 TEST(EchoClient, TriesEveryAddressAndStopsAtTheTimeLimit)
 {
-    // A full accept queue answers no SYN: a connect that hangs, without leaving this machine.
-    auto listening = listenOnLoopback(net::Family::IPv4, net::Mode::Blocking, 0);
-    const auto remote = must(listening.localEndpoint());
-    std::vector<net::Socket> fillers;
-    for (bool room = true; room;) {
-        fillers.push_back(must(net::Socket::open(net::Family::IPv4, net::Mode::Nonblocking)));
-        (void)fillers.back().connect(remote);
-        room = waitFor(fillers.back(), {false, true}, 200);
-    }
-
+    const FullBacklog hanging;
     Client c;
-    auto config = optionsFor(remote);
+    auto config = optionsFor(hanging.endpoint());
     config.connectTimeout = std::chrono::milliseconds(50);
     c.client.connect(config);
     const auto failed = c.events.next<ClientFailed>();

@@ -58,6 +58,36 @@ TEST_P(ResolveIn, NameThatCannotBeFailsWithTheResolversReason)
     EXPECT_FALSE(found.error().wouldBlock());
 }
 
+TEST_P(ResolveIn, NumbersThatAreNoAddressAsInetPtonHasItAreNoNamesEither)
+{
+    for (const auto* const host : {"127.1", "0x7f.1", "0x7f000001", "2130706433", "010.0.0.0x1", "1.2.3.4.5", "a.0x"}) {
+        const auto found = resolve(host, 9000, GetParam());
+        ASSERT_FALSE(found.has_value()) << host;
+        EXPECT_THAT(found.error().name(), testing::AnyOf("EAI_NONAME", "WSAHOST_NOT_FOUND")) << host;
+    }
+}
+
+TEST(Resolve, TellsNamesFromNumbers)
+{
+    for (const auto* const host : {"127.1", "1", "1.", "a.1", "a.0xF", "0X1f", "a.0x."}) {
+        EXPECT_TRUE(endsInNumber(host)) << host;
+    }
+    for (const auto* const host : {"", ".", "a", "1.a", "1a", "0y1", "0xg", "1.2.example", "a.b1"}) {
+        EXPECT_FALSE(endsInNumber(host)) << host;
+    }
+}
+
+TEST(Resolve, TakesANumericAddressOfEitherFamilyWhereNoneIsAsked)
+{
+    for (const auto family : {Family::IPv4, Family::IPv6}) {
+        const auto loopback = Endpoint::loopback(family, 9000);
+        const auto found = resolve(loopback.addressText(), 9000, std::nullopt);
+        ASSERT_TRUE(found.has_value());
+        EXPECT_THAT(*found, ElementsAre(loopback));
+    }
+    EXPECT_TRUE(resolve("localhost", 9000, std::nullopt).has_value());
+}
+
 TEST_P(ResolveIn, EmptyNameFails)
 {
     EXPECT_FALSE(resolve("", 9000, GetParam()).has_value());

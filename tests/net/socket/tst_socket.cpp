@@ -369,32 +369,6 @@ TEST(SocketFailure, NamesTheCallAndKeepsTheReason)
     }
 }
 
-TEST(SocketOwner, MovesTheSocketAndClosesItOnce)
-{
-    FaultySystemCalls calls;
-    auto first = must(Socket::open(Family::IPv4, Mode::Blocking, calls));
-    const auto handle = first.handle();
-    Socket second = std::move(first);
-    EXPECT_FALSE(static_cast<bool>(first)); // NOLINT(bugprone-use-after-move): it holds nothing now
-    EXPECT_EQ(second.handle(), handle);
-
-    auto third = must(Socket::open(Family::IPv4, Mode::Blocking, calls));
-    third = std::move(second); // closes what it held
-    EXPECT_EQ(calls.count(Call::Close), 1U);
-    EXPECT_EQ(third.handle(), handle);
-    third = Socket();
-    EXPECT_EQ(calls.count(Call::Close), 2U);
-    EXPECT_EQ(calls.openSockets(), 0U);
-}
-
-TEST(SocketOwner, SurvivesAMoveToItself)
-{
-    auto socket = must(Socket::open(Family::IPv4, Mode::Blocking));
-    auto& same = socket;
-    socket = std::move(same);
-    EXPECT_TRUE(socket.option(Option::KeepAlive).has_value());
-}
-
 TEST(Backlog, MaximumIsUsable)
 {
     EXPECT_GT(maximumBacklog(), 0);

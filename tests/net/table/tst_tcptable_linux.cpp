@@ -19,6 +19,24 @@ const TcpRow* find(const std::vector<TcpRow>& rows, TcpState state)
     return found == rows.end() ? nullptr : &*found;
 }
 
+TEST(LinuxTcpTable, TellsTheZoneOfALinkLocalAddress)
+{
+    const auto own = localAddresses();
+    const auto linkLocal = std::find_if(own.begin(), own.end(),
+                                        [](const Endpoint& address) { return address.isLinkLocal(); });
+    if (linkLocal == own.end()) {
+        GTEST_SKIP() << "no interface of this machine has a link-local address";
+    }
+    auto listening = must(Socket::open(Family::IPv6, Mode::Blocking));
+    must(listening.bind(*linkLocal));
+    must(listening.listen(1));
+    const auto local = must(listening.localEndpoint());
+    const auto rows = must(tcpTableFromNetlink({local.port()}));
+    ASSERT_EQ(rows.size(), 1U);
+    EXPECT_EQ(rows[0].local, local);
+    EXPECT_NE(rows[0].local.scopeId(), 0U);
+}
+
 TEST(LinuxTcpTable, CountsTheAcceptQueueAndTheUnreadBytes)
 {
     for (const auto family : {Family::IPv4, Family::IPv6}) {

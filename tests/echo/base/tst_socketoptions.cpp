@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "echo/client/echoclient.h"
-#include "support/running/runningserver.h"
+#include "support/running/everymodel.h"
 #include "support/sockets/faultysystemcalls.h"
 #include "support/sockets/loopback.h"
 
@@ -33,12 +33,9 @@ std::optional<int> answerOf(const SocketOptionsRead& read, Option option)
     return found != read.answers.end() && found->value ? std::optional(*found->value) : std::nullopt;
 }
 
-class OptionsOf : public testing::TestWithParam<ServiceModel>
+class OptionsOf : public EveryModel
 { };
-INSTANTIATE_TEST_SUITE_P(Models, OptionsOf,
-                         testing::Values(ServiceModel::OneAtATime, ServiceModel::ThreadPerClient,
-                                         ServiceModel::EventLoop),
-                         [](const auto& tested) { return nameOf(tested.param); });
+INSTANTIATE_TEST_SUITE_P(Models, OptionsOf, allModels, modelName);
 
 TEST_P(OptionsOf, TheListeningSocketAreSetBeforeListenAndInherited)
 {

@@ -1,7 +1,7 @@
 #include <gtest/gtest.h>
 
+#include "support/running/everymodel.h"
 #include "support/running/runningclient.h"
-#include "support/running/runningserver.h"
 
 using namespace echolab;
 using namespace echolab::echo;
@@ -113,12 +113,9 @@ TEST(Pieces, SendingEndsAfterTheLastOne)
     EXPECT_EQ(receiveText(socket, 4), "abc");
 }
 
-class ReportedSends : public testing::TestWithParam<ServiceModel>
+class ReportedSends : public EveryModel
 { };
-INSTANTIATE_TEST_SUITE_P(Models, ReportedSends,
-                         testing::Values(ServiceModel::OneAtATime, ServiceModel::ThreadPerClient,
-                                         ServiceModel::EventLoop),
-                         [](const auto& tested) { return nameOf(tested.param); });
+INSTANTIATE_TEST_SUITE_P(Models, ReportedSends, allModels, modelName);
 
 TEST_P(ReportedSends, AreEventsOnlyWhereAskedFor)
 {

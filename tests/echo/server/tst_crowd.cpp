@@ -4,7 +4,7 @@
 
 #include "support/machine/slowness.h"
 #include "support/peers/crowd.h"
-#include "support/running/runningserver.h"
+#include "support/running/everymodel.h"
 #include "support/sockets/randomlyfaultysystemcalls.h"
 
 using namespace echolab;
@@ -38,12 +38,9 @@ TEST(Crowd, TwoHundredThreads)
     serveACrowd(ServiceModel::ThreadPerClient, slowness == 1 ? 200 : 40, 100 / slowness);
 }
 
-class Faulty : public testing::TestWithParam<ServiceModel>
+class Faulty : public EveryModel
 { };
-INSTANTIATE_TEST_SUITE_P(Models, Faulty,
-                         testing::Values(ServiceModel::OneAtATime, ServiceModel::ThreadPerClient,
-                                         ServiceModel::EventLoop),
-                         [](const auto& tested) { return nameOf(tested.param); });
+INSTANTIATE_TEST_SUITE_P(Models, Faulty, allModels, modelName);
 
 TEST_P(Faulty, LosesNoByteWhateverTheSystemCallsDo)
 {

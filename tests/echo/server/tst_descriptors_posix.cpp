@@ -5,7 +5,7 @@
 #include <sys/resource.h>
 
 #include "support/peers/pinger.h"
-#include "support/running/runningserver.h"
+#include "support/running/everymodel.h"
 #include "support/sockets/faultysystemcalls.h"
 
 using namespace echolab;
@@ -66,7 +66,7 @@ bool served(net::Socket& socket)
     return socket.send(byte) && socket.recv(byte).value_or(0) == 1;
 }
 
-class Descriptors : public testing::TestWithParam<ServiceModel>
+class Descriptors : public EveryModel
 {
 protected:
     FaultySystemCalls calls; // none is asked for: it counts
@@ -81,10 +81,7 @@ protected:
         }
     }
 };
-INSTANTIATE_TEST_SUITE_P(Models, Descriptors,
-                         testing::Values(ServiceModel::OneAtATime, ServiceModel::ThreadPerClient,
-                                         ServiceModel::EventLoop),
-                         [](const auto& tested) { return nameOf(tested.param); });
+INSTANTIATE_TEST_SUITE_P(Models, Descriptors, allModels, modelName);
 
 TEST_P(Descriptors, RefusesCleanlyWhereNoneIsLeftAndRecovers)
 {

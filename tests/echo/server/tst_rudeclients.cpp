@@ -5,7 +5,7 @@
 #include "support/machine/slowness.h"
 #include "support/peers/deafclient.h"
 #include "support/peers/pinger.h"
-#include "support/running/runningserver.h"
+#include "support/running/everymodel.h"
 #include "support/sockets/faultysystemcalls.h"
 
 using namespace echolab;
@@ -20,12 +20,9 @@ class SideBySide : public testing::TestWithParam<ServiceModel>
 INSTANTIATE_TEST_SUITE_P(Models, SideBySide, testing::Values(ServiceModel::ThreadPerClient, ServiceModel::EventLoop),
                          [](const auto& tested) { return nameOf(tested.param); });
 
-class EveryModel : public testing::TestWithParam<ServiceModel>
+class RudeClients : public EveryModel
 { };
-INSTANTIATE_TEST_SUITE_P(Models, EveryModel,
-                         testing::Values(ServiceModel::OneAtATime, ServiceModel::ThreadPerClient,
-                                         ServiceModel::EventLoop),
-                         [](const auto& tested) { return nameOf(tested.param); });
+INSTANTIATE_TEST_SUITE_P(Models, RudeClients, allModels, modelName);
 
 // The bound is a ratio of two figures of one run, a moment apart, each of 1,000 round trips. Other programs on the
 // machine disturb either of them at random, so that one pair says little; a server that lets the others wait spoils
@@ -95,7 +92,7 @@ TEST_P(SideBySide, ClientsThatConnectAndSayNothingHoldUpNobody)
     }
 }
 
-TEST_P(EveryModel, StopsAtOnceThoughAClientSaysNothingAndAnotherDoesNotRead)
+TEST_P(RudeClients, DoNotKeepTheServerFromStoppingAtOnce)
 {
     RunningServer running(GetParam());
     auto silent = connectTo(running.local);
@@ -108,7 +105,7 @@ TEST_P(EveryModel, StopsAtOnceThoughAClientSaysNothingAndAnotherDoesNotRead)
     EXPECT_LT(Clock::now() - before, std::chrono::milliseconds(100) * slowness);
 }
 
-TEST_P(EveryModel, ServesAClientThatSendsByteByByte)
+TEST_P(RudeClients, AreServedWhereTheySendByteByByte)
 {
     RunningServer running(GetParam());
     Pinger slow(running.local);
@@ -133,7 +130,7 @@ void vanish(const net::Endpoint& remote, int manner)
     }
 }
 
-TEST_P(EveryModel, OutlivesTenThousandClientsThatConnectAndVanish)
+TEST_P(RudeClients, MayComeByTenThousandsAndVanish)
 {
     constexpr int clients = 10'000 / slowness;
     FaultySystemCalls calls; // none is asked for: it counts the sockets

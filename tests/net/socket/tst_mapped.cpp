@@ -20,7 +20,7 @@ TEST(MappedAddress, CanBeConnectedTo)
     for (const auto mode : {Mode::Blocking, Mode::Nonblocking}) {
         auto client = must(Socket::open(Family::IPv6, mode));
         const auto connected = client.connect(mappedLoopback(local.port()));
-        EXPECT_TRUE(connected || connected.error().inProgress());
+        ASSERT_TRUE(connected || connected.error().inProgress());
         const auto accepted = must(listening.accept(Mode::Blocking));
         EXPECT_EQ(accepted.peer.family(), Family::IPv4);
         EXPECT_EQ(must(client.remoteEndpoint()), mappedLoopback(local.port()));

@@ -21,6 +21,20 @@ else()
     endif()
 endif()
 
+# What is released is hardened as Debian's packages are (hardening=+all): hardening-check finds nothing missing.
+if(UNIX AND NOT APPLE AND NOT ECHOLAB_SANITIZE)
+    include(CheckPIESupported)
+    check_pie_supported()
+    add_compile_options(
+        $<$<CONFIG:Release>:-fstack-protector-strong>
+        $<$<CONFIG:Release>:-fstack-clash-protection>
+        $<$<CONFIG:Release>:-fcf-protection>
+        $<$<CONFIG:Release>:-Wformat>
+        $<$<CONFIG:Release>:-Werror=format-security>)
+    add_compile_definitions($<$<CONFIG:Release>:_FORTIFY_SOURCE=2>)
+    add_link_options($<$<CONFIG:Release>:LINKER:-z,relro,-z,now>)
+endif()
+
 if(ECHOLAB_SANITIZE)
     add_compile_options(-fsanitize=${ECHOLAB_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
     add_link_options(-fsanitize=${ECHOLAB_SANITIZE})

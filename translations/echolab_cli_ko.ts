@@ -327,6 +327,81 @@
     </message>
 </context>
 <context>
+    <name>echolab::cli::ManualPage</name>
+    <message>
+        <source>NAME</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>SYNOPSIS</source>
+        <translation>사용법</translation>
+    </message>
+    <message>
+        <source>DESCRIPTION</source>
+        <translation>설명</translation>
+    </message>
+    <message>
+        <source>An echo server, an echo client and what one needs to look at both, on the system&apos;s own sockets. Standard output carries what was asked for; everything else (addresses, errors with advice, totals) goes to standard error.</source>
+        <translation>운영체제의 소켓을 그대로 쓰는 에코 서버와 에코 클라이언트, 그리고 둘을 들여다보는 데 필요한 것들입니다. 표준 출력에는 요청한 것만 나오고, 나머지(주소, 조언이 붙은 오류, 합계)는 표준 오류로 나옵니다.</translation>
+    </message>
+    <message>
+        <source>COMMANDS</source>
+        <translation>명령</translation>
+    </message>
+    <message>
+        <source>OPTIONS</source>
+        <translation>옵션</translation>
+    </message>
+    <message>
+        <source>SEE ALSO</source>
+        <translation>함께 보기</translation>
+    </message>
+    <message>
+        <source>ARGUMENTS</source>
+        <translation>인수</translation>
+    </message>
+    <message>
+        <source>Both ends of a TCP conversation in one window.</source>
+        <translation>TCP 대화의 양쪽 끝을 한 창에서 봅니다.</translation>
+    </message>
+    <message>
+        <source>A server panel and a client panel, each driving the system&apos;s own sockets: start a server, connect, type a message, and watch it go out and come back, with every byte counted. Socket calls, TCP states, socket options, traffic, load and experiments are shown below the panels.</source>
+        <translation>서버 패널과 클라이언트 패널이 저마다 운영체제의 소켓을 다룹니다. 서버를 시작하고 접속해 메시지를 입력하면, 오고 가는 모든 바이트를 세어 보여 줍니다. 소켓 호출, TCP 상태, 소켓 옵션, 트래픽, 부하 시험, 실험은 패널 아래에 있습니다.</translation>
+    </message>
+    <message>
+        <source>Print this help and exit</source>
+        <translation>이 도움말을 출력하고 끝냅니다</translation>
+    </message>
+    <message>
+        <source>Print the version and exit</source>
+        <translation>버전을 출력하고 끝냅니다</translation>
+    </message>
+    <message>
+        <source>ko or en; the one chosen last, or the system&apos;s, where none is given</source>
+        <translation>ko 또는 en. 주지 않으면 마지막에 고른 언어 또는 시스템의 언어</translation>
+    </message>
+    <message>
+        <source>EXIT STATUS</source>
+        <translation>종료 상태</translation>
+    </message>
+    <message>
+        <source>0, or 1 where there is no display, or 2 where the command line is wrong.</source>
+        <translation>0. 화면이 없으면 1, 명령줄이 잘못되었으면 2입니다.</translation>
+    </message>
+    <message>
+        <source>What was asked for was done; also after Ctrl+C or SIGTERM.</source>
+        <translation>요청한 일을 마쳤습니다. Ctrl+C나 SIGTERM으로 끝났을 때도 같습니다.</translation>
+    </message>
+    <message>
+        <source>Something failed or was not right; the reason is on standard error.</source>
+        <translation>실패했거나 맞지 않은 것이 있습니다. 이유는 표준 오류에 나옵니다.</translation>
+    </message>
+    <message>
+        <source>Wrong usage.</source>
+        <translation>사용법이 잘못되었습니다.</translation>
+    </message>
+</context>
+<context>
     <name>echolab::cli::OptionReport</name>
     <message>
         <source>%1: %2</source>

@@ -1,5 +1,6 @@
 #include <QCoreApplication>
 
+#include "app/base/version.h"
 #include "cli/commands/commandline.h"
 #include "cli/terminal/terminal.h"
 
@@ -9,6 +10,6 @@ int main(int argc, char* argv[])
     QCoreApplication application(argc, argv);
     QCoreApplication::setOrganizationName(QStringLiteral("EchoLab"));
     QCoreApplication::setApplicationName(QStringLiteral("echolab-cli"));
-    QCoreApplication::setApplicationVersion(QStringLiteral(ECHOLAB_VERSION));
+    QCoreApplication::setApplicationVersion(echolab::app::version());
     return echolab::cli::CommandLine().run(QCoreApplication::arguments());
 }

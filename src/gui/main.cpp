@@ -4,6 +4,7 @@
 
 #include "app/base/language.h"
 #include "app/base/quitsignals.h"
+#include "app/base/version.h"
 #include "app/settings/settings.h"
 #include "gui/startup/displayguard.h"
 #include "gui/startup/startoptions.h"
@@ -16,7 +17,7 @@ int main(int argc, char* argv[])
 {
     QCoreApplication::setOrganizationName(QStringLiteral("EchoLab"));
     QCoreApplication::setApplicationName(QStringLiteral("EchoLab"));
-    QCoreApplication::setApplicationVersion(QStringLiteral(ECHOLAB_VERSION));
+    QCoreApplication::setApplicationVersion(app::version());
 
     app::Language language{};
     std::optional<gui::DisplayGuard> guard;

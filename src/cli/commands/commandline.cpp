@@ -6,6 +6,7 @@
 #include <CLI/CLI.hpp>
 
 #include "app/base/language.h"
+#include "app/base/version.h"
 #include "cli/commands/connectcommand.h"
 #include "cli/commands/labcommand.h"
 #include "cli/commands/loadcommand.h"
@@ -56,12 +57,10 @@ CommandLine::CommandLine()
 
 CommandLine::~CommandLine() = default;
 
-int CommandLine::run(const QStringList& arguments)
+const CLI::App& CommandLine::declare()
 {
-    app::LanguageSwitch language;
-    language.setLanguage(wantedLanguage(arguments));
-
-    CLI::App root(tr("Both ends of a TCP echo, in the terminal.").toStdString(), "echolab-cli");
+    m_root = std::make_unique<CLI::App>(tr("Both ends of a TCP echo, in the terminal.").toStdString(), "echolab-cli");
+    CLI::App& root = *m_root;
     root.get_formatter()->label("Usage", tr("Usage").toStdString());
     root.get_formatter()->label("OPTIONS", tr("options").toStdString());
     root.get_formatter()->label("SUBCOMMAND", tr("command").toStdString());
@@ -70,26 +69,32 @@ int CommandLine::run(const QStringList& arguments)
     root.option_defaults()->group(tr("Options").toStdString());
     root.allow_windows_style_options(false);
     root.set_help_flag("-h,--help", tr("Print this help and exit").toStdString());
-    root.set_version_flag("--version", "echolab-cli " + QCoreApplication::applicationVersion().toStdString())
+    root.set_version_flag("--version", "echolab-cli " + app::versionText().toStdString())
         ->description(tr("Print the version and exit").toStdString());
     root.require_subcommand(1);
-
-    std::string languageOption;
-    const auto addLanguage = [&](CLI::App& app) {
-        app.add_option("--language", languageOption, tr("The system's where none is given").toStdString())
-            ->option_text("ko|en");
-    };
     addLanguage(root);
-    std::vector<std::pair<CLI::App*, Command*>> subcommands;
     for (const auto& command : m_commands) {
         CLI::App* const subcommand = root.add_subcommand(command->name(), command->summary().toStdString());
         subcommand->group(tr("Commands").toStdString());
         subcommand->get_help_ptr()->group(tr("Options").toStdString()); // made before the default was taken over
         command->declare(*subcommand);
         addLanguage(*subcommand);
-        subcommands.emplace_back(subcommand, command.get());
     }
+    return root;
+}
 
+void CommandLine::addLanguage(CLI::App& app)
+{
+    app.add_option("--language", m_language, tr("The system's where none is given").toStdString())
+        ->option_text("ko|en");
+}
+
+int CommandLine::run(const QStringList& arguments)
+{
+    app::LanguageSwitch language;
+    language.setLanguage(wantedLanguage(arguments));
+    declare();
+    CLI::App& root = *m_root;
     try {
         root.parse(reversed(arguments));
     } catch (const CLI::CallForHelp&) {
@@ -101,16 +106,16 @@ int CommandLine::run(const QStringList& arguments)
         return refuse(explain(error, root), parsed.empty() ? std::string() : parsed.front()->get_name());
     }
 
-    const auto [subcommand, command] = *std::find_if(subcommands.begin(), subcommands.end(),
-                                                     [](const auto& entry) { return entry.first->parsed(); });
+    const std::string name = root.get_subcommands().front()->get_name();
+    const auto& command = *std::find_if(m_commands.begin(), m_commands.end(),
+                                        [&name](const auto& candidate) { return candidate->name() == name; });
     try {
-        if (!languageOption.empty()) {
-            Arguments::language(languageOption);
+        if (!m_language.empty()) {
+            Arguments::language(m_language);
         }
         return command->run();
     } catch (const UsageError& error) {
-        return refuse(QString::fromStdString(error.argument) + QStringLiteral(": ") + error.reason,
-                      subcommand->get_name());
+        return refuse(QString::fromStdString(error.argument) + QStringLiteral(": ") + error.reason, name);
     }
 }
 

@@ -737,10 +737,6 @@
 <context>
     <name>echolab::app::LabLogModel</name>
     <message>
-        <source>Course</source>
-        <translation>진행</translation>
-    </message>
-    <message>
         <source>Server</source>
         <translation>서버</translation>
     </message>
@@ -755,6 +751,10 @@
     <message>
         <source>Not shown, because too much came at once: %1</source>
         <translation>한꺼번에 너무 많아서 표시하지 않은 것: %1</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>단계</translation>
     </message>
 </context>
 <context>
@@ -772,16 +772,36 @@
         <translation>둘째 클라이언트</translation>
     </message>
     <message>
-        <source>as stated</source>
-        <translation>설명대로</translation>
-    </message>
-    <message>
-        <source>differs</source>
-        <translation>다름</translation>
-    </message>
-    <message>
         <source>not possible here</source>
         <translation>여기서는 불가능</translation>
+    </message>
+    <message>
+        <source>as the chapter says</source>
+        <translation>4장과 같음</translation>
+    </message>
+    <message>
+        <source>differs from the chapter</source>
+        <translation>4장과 다름</translation>
+    </message>
+    <message>
+        <source>Observed: %1</source>
+        <translation>관찰: %1</translation>
+    </message>
+    <message>
+        <source>Inferred: %1</source>
+        <translation>추론: %1</translation>
+    </message>
+    <message>
+        <source>Why: %1</source>
+        <translation>이유: %1</translation>
+    </message>
+    <message>
+        <source>%1 (had waited %2)</source>
+        <translation>%1 (%2 기다린 뒤)</translation>
+    </message>
+    <message>
+        <source>%1() has not returned yet: it waits.</source>
+        <translation>%1()가 아직 리턴하지 않고 기다립니다.</translation>
     </message>
 </context>
 <context>

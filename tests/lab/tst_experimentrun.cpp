@@ -88,6 +88,49 @@ TEST(ExperimentRun, TellsTheBytesOfEachRole)
     EXPECT_EQ(received, 5U);
 }
 
+TEST(ExperimentRun, ShowsCallsInTheOrderInWhichTheyBegan)
+{
+    test::LabRecorder recorder;
+    const ExperimentRun run(1, experiment("blocking-is-free"), recorder.queue());
+    ASSERT_TRUE(recorder.waitForEnd());
+    std::chrono::steady_clock::time_point last{};
+    std::vector<net::Call> waiting;
+    std::vector<net::Call> waited;
+    for (const auto& event : recorder.events()) {
+        if (const auto* const waits = std::get_if<CallWaits>(&event.what)) {
+            waiting.push_back(waits->call);
+        } else if (const auto* const call = std::get_if<CallMade>(&event.what)) {
+            if (call->waited) {
+                EXPECT_LE(last, call->record.at + call->record.took) << "what ended its waiting comes first";
+                waited.push_back(call->record.call);
+            } else {
+                EXPECT_LE(last, call->record.at) << net::describe(call->record);
+                last = call->record.at;
+            }
+        }
+    }
+    const std::vector<net::Call> both{net::Call::Accept, net::Call::Recv};
+    EXPECT_EQ(waiting, both) << "shown while they wait";
+    EXPECT_EQ(waited, both) << "and when they have returned";
+}
+
+TEST(ExperimentRun, SaysOfAConnectWithoutAnswerOnlyWhatItsCallsReturned)
+{
+    test::LabRecorder recorder;
+    const ExperimentRun run(1, experiment("queue-length"), recorder.queue());
+    ASSERT_TRUE(recorder.waitForEnd());
+    const auto timedOut = net::SocketError::of(net::Call::Connect, std::errc::timed_out).name();
+    std::size_t unanswered = 0;
+    for (const auto& event : recorder.events()) {
+        if (const auto* const note = std::get_if<Noted>(&event.what)) {
+            const auto said = english(note->what);
+            EXPECT_EQ(said.find(timedOut), std::string::npos) << said;
+            unanswered += said.find("There was no answer") != std::string::npos ? 1U : 0U;
+        }
+    }
+    EXPECT_EQ(unanswered, 3U) << "one for each backlog that was filled";
+}
+
 TEST(LabText, FillsInItsArguments)
 {
     EXPECT_EQ(english(text("%1 of %2, %1 again, 100 %, %3", "a", 7)), "a of 7, a again, 100 %, %3");
@@ -97,7 +140,7 @@ TEST(LabText, FillsInItsArguments)
 TEST(Verdict, FollowsFromTheFindings)
 {
     const auto finding = [](Outcome outcome) {
-        return Finding{text("claim"), outcome, text("seen"), {}};
+        return Finding{text("claim"), outcome, text("seen"), {}, {}};
     };
     using enum Outcome;
     EXPECT_EQ(verdictOf({finding(AsStated), finding(Differs)}).outcome, Differs);

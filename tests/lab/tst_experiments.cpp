@@ -93,6 +93,15 @@ TEST_P(Experiments, RunsToTheReviewedVerdict)
     EXPECT_EQ(recorder.count<Found>(), verdict->findings.size());
     EXPECT_GT(recorder.count<CallMade>(), 0U);
     EXPECT_EQ(recorder.count<echo::Skipped>(), 0U);
+    const std::set<std::string> inferred{"After five minutes only the listening socket is left.",
+                                         "SOMAXCONN gives the longest queue that the system offers.",
+                                         "A program converted in this way supports IPv6 only."};
+    for (const auto& finding : verdict->findings) {
+        EXPECT_FALSE(finding.why.empty()) << english(finding.claim);
+        EXPECT_EQ(finding.basis() == Basis::Inferred,
+                  finding.outcome != Outcome::NotPossibleHere && inferred.count(english(finding.claim)) == 1)
+            << english(finding.claim);
+    }
 }
 
 INSTANTIATE_TEST_SUITE_P(Lab, Experiments, testing::ValuesIn(all()), testName);

@@ -29,7 +29,7 @@ int columnOfRole(lab::Role role)
     case lab::Role::Client: return LabLogModel::ClientColumn;
     case lab::Role::SecondClient: return LabLogModel::SecondClientColumn;
     }
-    return LabLogModel::CourseColumn;
+    return LabLogModel::StepsColumn;
 }
 
 } // namespace
@@ -49,6 +49,7 @@ QVariant LabLogModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
     case Qt::ToolTipRole: return columnOf(shown) == index.column() ? text(shown) : QString();
     case StepRole: return std::holds_alternative<lab::StepBegun>(shown.what);
+    case AcrossRole: return columnOf(shown) == StepsColumn;
     case DiffersRole: {
         const auto* const finding = std::get_if<lab::Finding>(&shown.what);
         return finding != nullptr && finding->outcome == lab::Outcome::Differs;
@@ -63,7 +64,7 @@ QVariant LabLogModel::headerData(int section, Qt::Orientation orientation, int r
         return RingModel::headerData(section, orientation, role);
     }
     switch (section) {
-    case CourseColumn: return tr("Course");
+    case StepsColumn: return tr("Steps");
     case ServerColumn: return tr("Server");
     case ClientColumn: return tr("Client");
     case SecondClientColumn: return tr("Second client");
@@ -97,10 +98,11 @@ void LabLogModel::retranslate()
 int LabLogModel::columnOf(const LabRow& row)
 {
     return std::visit(echo::Overloaded{[](const lab::CallMade& call) { return columnOfRole(call.role); },
+                                       [](const lab::CallWaits& call) { return columnOfRole(call.role); },
                                        [](const lab::BytesMoved& bytes) { return columnOfRole(bytes.role); },
                                        [](const lab::Noted& note) { return columnOfRole(note.role); },
                                        [](const auto&) {
-                                           return static_cast<int>(CourseColumn);
+                                           return static_cast<int>(StepsColumn);
                                        }},
                       row.what);
 }
@@ -115,10 +117,8 @@ QString LabLogModel::text(const LabRow& row)
             [](const lab::StepBegun& step) {
                 return QStringLiteral("%1. %2").arg(QString::number(step.number), LabText::sentence(step.what));
             },
-            [](const lab::CallMade& call) {
-                return QStringLiteral("%1 = %2").arg(QString::fromStdString(net::describe(call.record)),
-                                                     QString::fromStdString(net::outcome(call.record)));
-            },
+            [](const lab::CallMade& call) { return LabText::call(call); },
+            [](const lab::CallWaits& call) { return LabText::call(call); },
             [](const lab::BytesMoved& bytes) {
                 const QString count = bytes.direction == lab::Direction::Sent ? Format::sentBytes(bytes.size)
                                                                               : Format::receivedBytes(bytes.size);
@@ -133,8 +133,7 @@ QString LabLogModel::text(const LabRow& row)
             },
             [](const lab::Noted& note) { return LabText::sentence(note.what); },
             [](const lab::Finding& finding) {
-                return QStringLiteral("[%1] %2").arg(LabText::outcome(finding.outcome),
-                                                     LabText::sentence(finding.claim));
+                return LabText::verdict(finding);
             }},
         row.what);
 }

@@ -9,25 +9,28 @@
 
 namespace echolab::app {
 
-/// What an experiment showed, a row each: sentences and states on the left, calls and bytes in the column of who made
-/// or moved them.
+/// What an experiment showed, a row each: sentences and states across all columns, calls and bytes in the column of who
+/// made or moved them.
 struct LabRow {
-    std::variant<echo::Skipped, lab::StepBegun, lab::CallMade, lab::BytesMoved, net::TcpRow, lab::Noted, lab::Finding>
+    std::variant<echo::Skipped, lab::StepBegun, lab::CallMade, lab::CallWaits, lab::BytesMoved, net::TcpRow, lab::Noted,
+                 lab::Finding>
         what;
 
     std::size_t cost() const { return sizeof(LabRow); }
 };
 
-/// The course of an experiment, side by side for each role. Belongs to the GUI thread.
+/// What happens in an experiment, side by side for each role; what concerns all of them stands across. Belongs to the
+/// GUI thread.
 class LabLogModel : public RingModel<LabRow>
 {
     Q_OBJECT
 
 public:
-    enum Column { CourseColumn, ServerColumn, ClientColumn, SecondClientColumn, ColumnCount };
+    enum Column { StepsColumn, ServerColumn, ClientColumn, SecondClientColumn, ColumnCount };
 
     enum Role {
         StepRole = Qt::UserRole + 1, ///< bool: a step begins here
+        AcrossRole,                  ///< bool: the text stands in the first column and needs the room of all
         DiffersRole,                 ///< bool: something else was seen than the claim says
     };
 

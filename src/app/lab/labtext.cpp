@@ -1,5 +1,7 @@
 #include "app/lab/labtext.h"
 
+#include "app/base/format.h"
+
 namespace echolab::app {
 
 QString LabText::sentence(const lab::Text& text)
@@ -25,11 +27,45 @@ QString LabText::role(lab::Role role)
 QString LabText::outcome(lab::Outcome outcome)
 {
     switch (outcome) {
-    case lab::Outcome::AsStated: return tr("as stated");
-    case lab::Outcome::Differs: return tr("differs");
+    case lab::Outcome::AsStated: return tr("as the chapter says");
+    case lab::Outcome::Differs: return tr("differs from the chapter");
     case lab::Outcome::NotPossibleHere: return tr("not possible here");
     }
     return {};
+}
+
+QString LabText::verdict(const lab::Finding& finding)
+{
+    return QStringLiteral("[%1] %2").arg(outcome(finding.outcome), sentence(finding.claim));
+}
+
+QStringList LabText::reasons(const lab::Finding& finding)
+{
+    QStringList lines;
+    if (!finding.seen.empty()) {
+        lines.append(tr("Observed: %1").arg(sentence(finding.seen)));
+    }
+    if (finding.basis() == lab::Basis::Inferred) {
+        lines.append(tr("Inferred: %1").arg(sentence(finding.source)));
+    }
+    if (!finding.why.empty()) {
+        lines.append(tr("Why: %1").arg(sentence(finding.why)));
+    }
+    return lines;
+}
+
+QString LabText::call(const lab::CallMade& call)
+{
+    const QString made = QStringLiteral("%1 = %2").arg(QString::fromStdString(net::describe(call.record)),
+                                                       QString::fromStdString(net::outcome(call.record)));
+    return call.waited ? tr("%1 (had waited %2)").arg(made, Format::duration(call.record.took)) : made;
+}
+
+QString LabText::call(const lab::CallWaits& call)
+{
+    const std::string_view name = net::callName(call.call);
+    return tr("%1() has not returned yet: it waits.")
+        .arg(QString::fromLatin1(name.data(), static_cast<qsizetype>(name.size())));
 }
 
 } // namespace echolab::app

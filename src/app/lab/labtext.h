@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 #include <QString>
+#include <QStringList>
 
 #include "lab/stage/labevents.h"
 
@@ -19,8 +20,15 @@ public:
     static QString sentence(const char* source);
     /// "server", "client", "second client"
     static QString role(lab::Role role);
-    /// "as stated", "differs", "not possible here"
+    /// "as the chapter says", "differs from the chapter", "not possible here"
     static QString outcome(lab::Outcome outcome);
+    /// A claim with what became of it: "[as the chapter says] ..."
+    static QString verdict(const lab::Finding& finding);
+    /// What was seen of it, what it is inferred from where it was not seen, and why it is so: a sentence or two each.
+    static QStringList reasons(const lab::Finding& finding);
+    /// The call and what it returned; and for one that waited how long it did.
+    static QString call(const lab::CallMade& call);
+    static QString call(const lab::CallWaits& call);
 };
 
 } // namespace echolab::app

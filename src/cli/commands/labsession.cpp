@@ -24,6 +24,8 @@ QJsonObject json(const lab::Finding& finding)
     return {{QStringLiteral("claim"), LabText::sentence(finding.claim)},
             {QStringLiteral("outcome"), text(lab::outcomeName(finding.outcome))},
             {QStringLiteral("seen"), LabText::sentence(finding.seen)},
+            {QStringLiteral("basis"), text(lab::basisName(finding.basis()))},
+            {QStringLiteral("source"), LabText::sentence(finding.source)},
             {QStringLiteral("why"), LabText::sentence(finding.why)}};
 }
 
@@ -80,9 +82,8 @@ void LabSession::show(const lab::LabEvent& event)
         [&](const lab::StepBegun& step) {
             print(QStringLiteral("  %1. %2").arg(step.number).arg(LabText::sentence(step.what)));
         },
-        [&](const lab::CallMade& call) {
-            line(call.role, text(net::describe(call.record)) + QStringLiteral(" = ") + text(net::outcome(call.record)));
-        },
+        [&](const lab::CallMade& call) { line(call.role, LabText::call(call)); },
+        [&](const lab::CallWaits& call) { line(call.role, LabText::call(call)); },
         [&](const lab::BytesMoved&) {}, // the calls say it
         [&](const lab::StatesSeen& states) {
             for (const auto& row : states.rows) {
@@ -93,11 +94,9 @@ void LabSession::show(const lab::LabEvent& event)
         [&](const lab::Noted& note) { line(note.role, LabText::sentence(note.what)); },
         [&](const lab::Found& found) {
             const auto& finding = found.finding;
-            print(QStringLiteral("  [%1] %2").arg(LabText::outcome(finding.outcome), LabText::sentence(finding.claim)));
-            for (const auto* const more : {&finding.seen, &finding.why}) {
-                if (!more->empty()) {
-                    print(QStringLiteral("    ") + LabText::sentence(*more));
-                }
+            print(QStringLiteral("  ") + LabText::verdict(finding));
+            for (const QString& reason : LabText::reasons(finding)) {
+                print(QStringLiteral("    ") + reason);
             }
         },
         [&](const lab::Ended& ended) { experimentEnded(ended.verdict); },

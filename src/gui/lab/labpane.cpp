@@ -20,11 +20,13 @@ QString paragraph(const QString& text)
 
 QString findingText(const lab::Finding& finding)
 {
-    return QStringLiteral("<p><b>[%1]</b> %2</p>")
-               .arg(app::LabText::outcome(finding.outcome).toHtmlEscaped(),
-                    app::LabText::sentence(finding.claim).toHtmlEscaped())
-        + paragraph(finding.seen.empty() ? QString() : app::LabText::sentence(finding.seen))
-        + paragraph(finding.why.empty() ? QString() : app::LabText::sentence(finding.why));
+    QString text = QStringLiteral("<p><b>[%1]</b> %2</p>")
+                       .arg(app::LabText::outcome(finding.outcome).toHtmlEscaped(),
+                            app::LabText::sentence(finding.claim).toHtmlEscaped());
+    for (const QString& reason : app::LabText::reasons(finding)) {
+        text += paragraph(reason);
+    }
+    return text;
 }
 
 } // namespace
@@ -36,7 +38,6 @@ LabPane::LabPane(QWidget* parent)
     m_ui->setupUi(this);
     m_ui->log->setModel(m_controller.log());
     m_ui->log->setItemDelegate(new MarkDelegate(app::LabLogModel::StepRole, MarkDelegate::Mark::Background, this));
-    m_ui->log->setEqualColumns();
     m_ui->split->setSizes({30'000, 14'000});
     for (std::size_t i = 0; i < lab::experiments().size(); ++i) {
         m_ui->experiment->addItem(QString());

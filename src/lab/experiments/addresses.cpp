@@ -35,13 +35,23 @@ void runSystemChoosesAddresses(Stage& stage)
     stage.need(client.socket().connect(server.local()));
     const auto chosen = client.local();
     stage.states(server.local().port());
-    stage.found(text(QT_TRANSLATE_NOOP(
-                    "lab", "connect() gives the client its local address and port; the system chooses them.")),
-                (!before || (before->isAny() && before->port() == 0)) && !chosen.isAny() && chosen.port() != 0,
-                text(QT_TRANSLATE_NOOP("lab", "After connect() getsockname() gives %1."), chosen.text()));
-    auto connected = stage.accepted(server);
-    stage.found(text(QT_TRANSLATE_NOOP("lab", "accept() tells the server this address.")), connected.remote() == chosen,
-                text(QT_TRANSLATE_NOOP("lab", "The server sees the client as %1."), connected.remote().text()));
+    stage.found(
+        text(QT_TRANSLATE_NOOP("lab",
+                               "connect() gives the client its local address and port; the system chooses them.")),
+        (!before || (before->isAny() && before->port() == 0)) && !chosen.isAny() && chosen.port() != 0,
+        text(QT_TRANSLATE_NOOP("lab", "After connect() getsockname() gives %1."), chosen.text()),
+        text(QT_TRANSLATE_NOOP(
+            "lab",
+            "A client's address need not be known beforehand: the server learns it from the SYN. The operating system "
+            "takes the address of the interface that leads there, and a free port (ip_local_port_range in ip(7)).")));
+    net::Endpoint told;
+    const auto connected = stage.accepted(server, &told);
+    stage.found(
+        text(QT_TRANSLATE_NOOP("lab", "accept() tells the server this address.")), told == chosen,
+        text(QT_TRANSLATE_NOOP("lab", "accept() gave the address %1."), told.text()),
+        text(QT_TRANSLATE_NOOP(
+            "lab",
+            "Address and port of the sender stand in each segment; accept() fills them into its second argument.")));
 
     stage.step(text(QT_TRANSLATE_NOOP("lab", "A server calls listen() without bind().")));
     auto unbound = stage.open(Role::Server);
@@ -52,6 +62,9 @@ void runSystemChoosesAddresses(Stage& stage)
         listening && local && local->port() != 0,
         text(QT_TRANSLATE_NOOP("lab", "listen(): %1; the local address is %2."), outcomeText(listening),
              local ? local->text() : local.error().name()),
+        text(QT_TRANSLATE_NOOP("lab",
+                               "listen() needs a port; a POSIX system that finds none binds the socket to a free one. "
+                               "Clients cannot know it, so a server calls bind().")),
         text(QT_TRANSLATE_NOOP("lab", "Winsock wants bind() before listen(); POSIX systems bind by themselves.")));
 }
 
@@ -75,7 +88,10 @@ void runSeveralSockets(Stage& stage)
     }
     stage.found(
         text(QT_TRANSLATE_NOOP("lab", "One client may connect several sockets to a server; each has its own port.")),
-        different, text(QT_TRANSLATE_NOOP("lab", "The client's ends: %1."), ends));
+        different, text(QT_TRANSLATE_NOOP("lab", "The client's ends: %1."), ends),
+        text(QT_TRANSLATE_NOOP(
+            "lab",
+            "Each connect() chooses a free port, so each connection differs from the others in the client's port.")));
 
     stage.step(text(QT_TRANSLATE_NOOP("lab", "Something else is sent over each, the last one first.")));
     bool apart = true;
@@ -87,7 +103,10 @@ void runSeveralSockets(Stage& stage)
     }
     stage.found(text(QT_TRANSLATE_NOOP("lab", "The connections do not mix.")), apart,
                 apart ? text(QT_TRANSLATE_NOOP("lab", "Each end received what was sent over its connection."))
-                      : text(QT_TRANSLATE_NOOP("lab", "Data came in on another connection.")));
+                      : text(QT_TRANSLATE_NOOP("lab", "Data came in on another connection.")),
+                text(QT_TRANSLATE_NOOP("lab",
+                                       "The ports in a segment tell which connection it belongs to; sequence numbers "
+                                       "and buffers belong to one connection each.")));
 }
 
 void runByteOrder(Stage& stage)
@@ -103,6 +122,10 @@ void runByteOrder(Stage& stage)
         std::endian::native == std::endian::little && host != network,
         text(QT_TRANSLATE_NOOP("lab", "In memory: %1. In network byte order: %2."), hex(host), hex(network)),
         text(QT_TRANSLATE_NOOP(
+            "lab",
+            "Machines differ in how they keep numbers, so the protocol fixes one order: the most significant byte "
+            "first (RFC 791 appendix B). htons() converts where the machine differs.")),
+        text(QT_TRANSLATE_NOOP(
             "lab", "This processor keeps the most significant byte first itself, so htons() changes nothing.")));
 
     stage.step(text(QT_TRANSLATE_NOOP("lab", "A client forgets htons() and connects.")));
@@ -111,9 +134,12 @@ void runByteOrder(Stage& stage)
     const auto swapped = static_cast<std::uint16_t>(local.port() >> 8U | local.port() << 8U);
     const auto wrong = stage.tryConnect(Role::Client, local.withPort(swapped));
     stage.found(text(QT_TRANSLATE_NOOP("lab", "Without the swap the client asks for another port.")),
-                swapped == local.port() || !wrong,
-                text(QT_TRANSLATE_NOOP("lab", "The server listens on port %1; connect() to port %2: %3."), local.port(),
-                     swapped, outcomeText(wrong)));
+                swapped == local.port() || !wrong.client,
+                text(QT_TRANSLATE_NOOP("lab", "The server listens on port %1; the client asked for port %2: %3"),
+                     local.port(), swapped, wrong.error ? wrong.error->name() : "-"),
+                text(QT_TRANSLATE_NOOP("lab",
+                                       "The operating system reads the two bytes in network byte order, whatever the "
+                                       "program meant by them: 9000 becomes 10275.")));
 
     stage.step(text(QT_TRANSLATE_NOOP("lab", "Convert addresses with inet_pton().")));
     const auto v4 = net::Endpoint::parseAddress("127.0.0.1", 0);
@@ -124,7 +150,10 @@ void runByteOrder(Stage& stage)
             "lab", "An address stands in memory as it is written, from left to right: 4 bytes for IPv4, 16 for IPv6.")),
         inOrder,
         text(QT_TRANSLATE_NOOP("lab", "127.0.0.1: %1. ::1: %2."), v4 ? hex(std::span(v4->bytes()).first(4)) : "-",
-             v6 ? hex(v6->bytes()) : "-"));
+             v6 ? hex(v6->bytes()) : "-"),
+        text(QT_TRANSLATE_NOOP("lab",
+                               "inet_pton() writes addresses in network byte order, so no htonl() is needed afterwards "
+                               "(RFC 3493 section 6.3).")));
 
     stage.step(text(QT_TRANSLATE_NOOP("lab", "Convert what is no address.")));
     std::string accepted;
@@ -133,13 +162,15 @@ void runByteOrder(Stage& stage)
             accepted.append(accepted.empty() ? "" : ", ").append(input);
         }
     }
-    stage.found(text(QT_TRANSLATE_NOOP("lab",
-                                       "inet_pton() refuses names and incomplete or impossible addresses; a program "
-                                       "that ignores this uses the address 0.0.0.0.")),
+    stage.found(text(QT_TRANSLATE_NOOP("lab", "inet_pton() refuses names and incomplete or impossible addresses.")),
                 accepted.empty(),
                 accepted.empty()
                     ? text(QT_TRANSLATE_NOOP("lab", "Refused: localhost, 127.0.0.256, 127.0.1, 127.0.0.1:9000, :::1."))
-                    : text(QT_TRANSLATE_NOOP("lab", "Accepted: %1."), accepted));
+                    : text(QT_TRANSLATE_NOOP("lab", "Accepted: %1."), accepted),
+                text(QT_TRANSLATE_NOOP(
+                    "lab",
+                    "It returns 0 for what is no address and fills nothing in (RFC 3493 section 6.3). A program that "
+                    "does not look at the result goes on with an address that is all zeros, 0.0.0.0.")));
 }
 
 } // namespace

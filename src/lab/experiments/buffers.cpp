@@ -58,11 +58,12 @@ void runSendCopies(Stage& stage)
     {
         auto pair = stage.pair(listening);
         const auto sent = pair.client.trySend(echo::Bytes(1000));
-        stage.found(
-            text(QT_TRANSLATE_NOOP(
-                "lab",
-                "send() returns when the data is copied to the send buffer, though the other end has not read it.")),
-            sent && *sent == 1000, text("send(): %1", sent ? std::to_string(*sent) : sent.error().name()));
+        stage.found(text(QT_TRANSLATE_NOOP("lab", "send() returns though the other end has not read the data.")),
+                    sent && *sent == 1000, text("send(): %1", sent ? std::to_string(*sent) : sent.error().name()),
+                    text(QT_TRANSLATE_NOOP(
+                        "lab",
+                        "send() copies into the send buffer; sending is the work of the operating system, and reading "
+                        "that of the other program. So its success does not mean that anybody has read the data.")));
     }
 
     stage.step(text(QT_TRANSLATE_NOOP(
@@ -78,9 +79,15 @@ void runSendCopies(Stage& stage)
                 "lab", "A nonblocking send() takes as much as there is room for, at least 1 byte and at most all.")),
             filled.least >= 1 && filled.most <= 60'000,
             text(QT_TRANSLATE_NOOP("lab", "Each call was given 60000 bytes; they took between %1 and %2, %3 in all."),
-                 filled.least, filled.most, filled.bytes));
+                 filled.least, filled.most, filled.bytes),
+            text(QT_TRANSLATE_NOOP("lab",
+                                   "It copies what fits into the free part of the send buffer and returns how much "
+                                   "that was (send(2)); the program sends the rest later.")));
         stage.found(text(QT_TRANSLATE_NOOP("lab", "When there is no room at all it does not wait but says so.")),
-                    filled.wouldBlock, text("send(): %1", filled.end));
+                    filled.wouldBlock, text("send(): %1", filled.end),
+                    text(QT_TRANSLATE_NOOP("lab",
+                                           "The other end's receive window has closed because nobody reads there (flow "
+                                           "control, RFC 9293 section 3.8.6), so the send buffer does not empty.")));
     }
 
     stage.step(
@@ -89,7 +96,7 @@ void runSendCopies(Stage& stage)
         auto pair = stage.pair(listening);
         const echo::Bytes data(static_cast<std::size_t>(room) + (std::size_t{4} << 20));
         WaitingCall sending(
-            stage, [&] { return pair.client.socket().send(data); },
+            stage, {Role::Client, net::Call::Send}, [&] { return pair.client.socket().send(data); },
             [&pair] { static_cast<void>(pair.server.socket().close()); });
         const bool waits = !sending.returns(300ms);
         stage.found(
@@ -98,6 +105,10 @@ void runSendCopies(Stage& stage)
             waits,
             waits ? text(QT_TRANSLATE_NOOP("lab", "After 300 ms send() of %1 bytes had not returned."), data.size())
                   : text(QT_TRANSLATE_NOOP("lab", "send() of %1 bytes returned."), data.size()),
+            text(QT_TRANSLATE_NOOP(
+                "lab",
+                "It returns only when all of the data is copied. The buffer empties as the other end acknowledges, and "
+                "that stops when its receive window is closed (RFC 9293 section 3.8.6).")),
             text(QT_TRANSLATE_NOOP("lab", "This system takes more into its memory than the size of the buffers.")));
 
         stage.step(text(QT_TRANSLATE_NOOP("lab", "The server receives everything.")));
@@ -115,7 +126,10 @@ void runSendCopies(Stage& stage)
         const auto sent = sending.take();
         stage.found(text(QT_TRANSLATE_NOOP("lab", "When it returns, a blocking send() has taken all of the data.")),
                     sent && *sent == data.size(),
-                    text("send(): %1", sent ? std::to_string(*sent) : sent.error().name()));
+                    text("send(): %1", sent ? std::to_string(*sent) : sent.error().name()),
+                    text(QT_TRANSLATE_NOOP("lab",
+                                           "On a blocking socket the operating system goes on copying until all is in "
+                                           "the buffer, or an error ends the call.")));
     }
 
     stage.step(text(QT_TRANSLATE_NOOP("lab", "The same with smaller buffers at both ends.")));
@@ -129,7 +143,11 @@ void runSendCopies(Stage& stage)
         const auto filled = fillBuffers(stage, client);
         stage.found(
             text(QT_TRANSLATE_NOOP("lab", "SO_SNDBUF and SO_RCVBUF change how much fits.")), filled.bytes < room,
-            text(QT_TRANSLATE_NOOP("lab", "%1 bytes fit, with the system's own sizes %2."), filled.bytes, room));
+            text(QT_TRANSLATE_NOOP("lab", "%1 bytes fit, with the system's own sizes %2."), filled.bytes, room),
+            text(QT_TRANSLATE_NOOP(
+                "lab",
+                "What is not read yet is in one of two places: the sender's send buffer or the receiver's receive "
+                "buffer. Linux doubles the size asked for, to have room for its own records (socket(7)).")));
     }
 }
 

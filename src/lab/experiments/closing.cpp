@@ -40,13 +40,17 @@ void runRecvOutcomes(Stage& stage)
     pair.client.send("data");
     const auto data = pair.server.recv();
     stage.found(text(QT_TRANSLATE_NOOP("lab", "When data has arrived, recv() returns how many bytes it copied.")),
-                data.size() == 4, text("recv(): %1", data.size()));
+                data.size() == 4, text("recv(): %1", data.size()),
+                text(QT_TRANSLATE_NOOP("lab",
+                                       "recv() copies what is in the receive buffer, at most as much as asked for, and "
+                                       "returns the number of bytes.")));
 
     stage.step(text(
         QT_TRANSLATE_NOOP("lab", "The server asks for 10 bytes with MSG_WAITALL; the client sends 4, and later 6.")));
     std::array<std::byte, 10> buffer{};
     WaitingCall receiving(
-        stage, [&] { return pair.server.socket().recv(buffer, net::RecvFlag::WaitAll); },
+        stage, {Role::Server, net::Call::Recv},
+        [&] { return pair.server.socket().recv(buffer, net::RecvFlag::WaitAll); },
         [&pair] { static_cast<void>(pair.client.socket().close()); });
     pair.client.send("1234");
     const bool early = receiving.returns(Stage::aWhile);
@@ -59,6 +63,9 @@ void runRecvOutcomes(Stage& stage)
     stage.found(
         text(QT_TRANSLATE_NOOP("lab", "With MSG_WAITALL recv() waits until all of the bytes asked for have come.")),
         !early && all == buffer.size(), text(QT_TRANSLATE_NOOP("lab", "recv() returned %1 of 10 bytes."), all),
+        text(QT_TRANSLATE_NOOP("lab",
+                               "The operating system leaves the thread asleep until the buffer given is full; a "
+                               "signal, an error or the end of the connection ends it before (recv(2)).")),
         text(QT_TRANSLATE_NOOP("lab", "MSG_WAITALL may return fewer bytes; a loop of recv() calls works everywhere.")));
     if (all < buffer.size()) {
         pair.server.recvAll(buffer.size() - all);
@@ -70,13 +77,19 @@ void runRecvOutcomes(Stage& stage)
     const auto looped = pair.server.recvAll(buffer.size());
     stage.found(text(QT_TRANSLATE_NOOP("lab", "A loop of recv() calls gets all bytes too.")),
                 looped.size() == buffer.size(),
-                text(QT_TRANSLATE_NOOP("lab", "%1 bytes were received."), looped.size()));
+                text(QT_TRANSLATE_NOOP("lab", "%1 bytes were received."), looped.size()),
+                text(QT_TRANSLATE_NOOP("lab",
+                                       "Each call returns what has come; the loop asks for the rest until it has all, "
+                                       "as recvn() in the book does.")));
 
     stage.step(text(QT_TRANSLATE_NOOP("lab", "The client closes.")));
     pair.client.close();
     const auto end = pair.server.recv();
     stage.found(text(QT_TRANSLATE_NOOP("lab", "When the connection ended in order, recv() returns 0.")), end.empty(),
-                text("recv(): %1", end.size()));
+                text("recv(): %1", end.size()),
+                text(QT_TRANSLATE_NOOP("lab",
+                                       "A FIN has come, and everything before it is read (RFC 9293 section 3.6). 0 "
+                                       "bytes of data cannot be received otherwise, so 0 is free to mean the end.")));
 
     stage.step(text(QT_TRANSLATE_NOOP("lab", "Another client resets its connection.")));
     auto other = stage.pair(listening, Role::SecondClient);
@@ -84,7 +97,12 @@ void runRecvOutcomes(Stage& stage)
     stage.await(other.server, net::Call::Recv);
     const auto reset = other.server.tryRecv();
     stage.found(text(QT_TRANSLATE_NOOP("lab", "A reset is neither: recv() fails.")),
-                !reset && reset.error().connectionLost(), text("%1", recvText(reset)), resetLooksLikeEnd());
+                !reset && reset.error().connectionLost(), text("%1", recvText(reset)),
+                text(QT_TRANSLATE_NOOP(
+                    "lab",
+                    "A reset (RST) ends the connection at once, and what has not been read is thrown away: an error, "
+                    "not an end (RFC 9293 section 3.5.3). The client brought it about with SO_LINGER and 0 seconds.")),
+                resetLooksLikeEnd());
 }
 
 /// Closes the end that goes first, lets the other read the end, and closes it too.
@@ -133,7 +151,11 @@ void runCloseOrder(Stage& stage)
     const bool atClient = stage.reaches(clientEnd, local, TcpState::TimeWait);
     auto rows = connectionStates(stage, clientEnd, local);
     stage.found(text(QT_TRANSLATE_NOOP("lab", "The end that closes first keeps TIME-WAIT: here the client's.")),
-                atClient && rows.size() == 1, text("%1", statesText(rows)));
+                atClient && rows.size() == 1, text("%1", statesText(rows)),
+                text(QT_TRANSLATE_NOOP(
+                    "lab",
+                    "It has sent the last ACK and cannot know whether that arrives. It stays for twice the longest "
+                    "life of a segment (2 MSL), to answer a repeated FIN (RFC 9293 section 3.6.1).")));
 
     stage.step(text(QT_TRANSLATE_NOOP("lab", "The server closes first.")));
     auto second = stage.pair(listening);
@@ -142,13 +164,22 @@ void runCloseOrder(Stage& stage)
     const bool atServer = stage.reaches(local, clientEnd, TcpState::TimeWait);
     rows = connectionStates(stage, clientEnd, local);
     stage.found(text(QT_TRANSLATE_NOOP("lab", "Now it is the server's.")), atServer && rows.size() == 1,
-                text("%1", statesText(rows)));
+                text("%1", statesText(rows)),
+                text(QT_TRANSLATE_NOOP("lab",
+                                       "TIME-WAIT follows from who sends the first FIN, not from being a client or a "
+                                       "server (RFC 9293 section 3.3.2).")));
 
     const auto claim = text(QT_TRANSLATE_NOOP("lab", "After five minutes only the listening socket is left."));
     if (!rows.empty() && rows.front().timeWaitLeft) {
         const auto left = std::chrono::ceil<std::chrono::seconds>(*rows.front().timeWaitLeft);
-        stage.found(claim, left <= std::chrono::minutes(5),
-                    text(QT_TRANSLATE_NOOP("lab", "The system will end TIME-WAIT in %1 seconds."), left.count()));
+        stage.inferred(
+            claim, left <= std::chrono::minutes(5),
+            text(QT_TRANSLATE_NOOP("lab", "The system's timer for this socket has %1 seconds left."), left.count()),
+            text(QT_TRANSLATE_NOOP("lab", "The experiment did not wait that long: it reads the timer (sock_diag(7)).")),
+            text(QT_TRANSLATE_NOOP(
+                "lab",
+                "RFC 9293 section 3.4.2 takes 2 minutes for the longest life of a segment, so twice that is 4 minutes; "
+                "Linux waits for 60 seconds, Windows for 2 to 4 minutes by its settings.")));
     } else {
         stage.notPossible(claim, text(QT_TRANSLATE_NOOP("lab", "This system does not tell how long TIME-WAIT lasts.")));
     }
@@ -157,13 +188,19 @@ void runCloseOrder(Stage& stage)
     const auto without = bindAgain(stage, serveAndCloseFirst(stage, false), false);
     stage.found(text(QT_TRANSLATE_NOOP("lab", "Without address reuse bind() fails while TIME-WAIT lasts.")),
                 !without && without.error().is(std::errc::address_in_use), text("bind(): %1", outcomeText(without)),
+                text(QT_TRANSLATE_NOOP("lab",
+                                       "The address is still in use by the connection in TIME-WAIT: a segment of the "
+                                       "old connection could be taken for one of the new.")),
                 text(QT_TRANSLATE_NOOP(
                     "lab", "Windows lets a port be bound again while only a connection in TIME-WAIT uses it.")));
 
     stage.step(text(QT_TRANSLATE_NOOP("lab", "The same with SO_REUSEADDR, set before each bind().")));
     const auto with = bindAgain(stage, serveAndCloseFirst(stage, true), true);
     stage.found(text(QT_TRANSLATE_NOOP("lab", "With address reuse bind() succeeds at once.")), with.has_value(),
-                text("bind(): %1", outcomeText(with)));
+                text("bind(): %1", outcomeText(with)),
+                text(QT_TRANSLATE_NOOP("lab",
+                                       "SO_REUSEADDR allows binding beside connections that are not listening; "
+                                       "TIME-WAIT still guards the old pair of ports (socket(7)).")));
 }
 
 /// Sends until the reset that the first send draws has come back.
@@ -193,14 +230,21 @@ void runHalfClose(Stage& stage)
     const auto end = pair.server.recv();
     stage.found(text(QT_TRANSLATE_NOOP("lab", "The server receives what was sent, and then 0.")),
                 textOf(question) == "question" && end.empty(),
-                text(QT_TRANSLATE_NOOP("lab", "recv() returned %1, then %2."), question.size(), end.size()));
+                text(QT_TRANSLATE_NOOP("lab", "recv() returned %1, then %2."), question.size(), end.size()),
+                text(QT_TRANSLATE_NOOP("lab",
+                                       "shutdown() for sending sends a FIN behind the data: it ends one direction only "
+                                       "(RFC 9293 section 3.6.1).")));
 
     stage.step(text(QT_TRANSLATE_NOOP("lab", "Look at the states.")));
     const bool half = stage.reaches(clientEnd, local, TcpState::FinWait2)
         && stage.reaches(local, clientEnd, TcpState::CloseWait);
-    stage.found(text(QT_TRANSLATE_NOOP(
-                    "lab", "The connection is half closed: FIN-WAIT-2 at the client, CLOSE-WAIT at the server.")),
-                half, text("%1", statesText(connectionStates(stage, clientEnd, local))));
+    stage.found(
+        text(QT_TRANSLATE_NOOP("lab",
+                               "The connection is half closed: FIN-WAIT-2 at the client, CLOSE-WAIT at the server.")),
+        half, text("%1", statesText(connectionStates(stage, clientEnd, local))),
+        text(QT_TRANSLATE_NOOP("lab",
+                               "The client's FIN is acknowledged and it waits for the other one (FIN-WAIT-2); the "
+                               "server has got a FIN and has not closed yet (CLOSE-WAIT, RFC 9293 section 3.3.2).")));
 
     stage.step(text(QT_TRANSLATE_NOOP("lab", "The server answers and closes.")));
     pair.server.send("answer");
@@ -208,17 +252,22 @@ void runHalfClose(Stage& stage)
     const auto answer = pair.client.recv();
     stage.found(text(QT_TRANSLATE_NOOP("lab", "After shutdown() for sending the client still receives.")),
                 textOf(answer) == "answer",
-                text(QT_TRANSLATE_NOOP("lab", "The client received \"%1\"."), std::string(textOf(answer))));
+                text(QT_TRANSLATE_NOOP("lab", "The client received \"%1\"."), std::string(textOf(answer))),
+                text(QT_TRANSLATE_NOOP(
+                    "lab", "The other direction stays open until the server ends it with a FIN of its own.")));
 
     stage.step(text(QT_TRANSLATE_NOOP("lab", "Another client calls close() instead; the server answers.")));
     auto closing = stage.pair(listening, Role::SecondClient);
     closing.client.close();
     closing.server.recv();
     const auto refused = sendUntilRefused(stage, closing.server);
-    stage.found(
-        text(QT_TRANSLATE_NOOP(
-            "lab", "After close() nothing can be received: what the server still sends is answered with a reset.")),
-        !refused && refused.error().connectionLost(), text("send(): %1", outcomeText(refused)));
+    stage.found(text(QT_TRANSLATE_NOOP(
+                    "lab", "After close() nothing can be received: what the server still sends ends in an error.")),
+                !refused && refused.error().connectionLost(), text("send(): %1", outcomeText(refused)),
+                text(QT_TRANSLATE_NOOP(
+                    "lab",
+                    "close() gives up both directions at once: data that comes for a socket that no program holds is "
+                    "answered with a reset, and the next send() reports it (RFC 9293 section 3.6.1).")));
 }
 
 void runUnreadDataAtClose(Stage& stage)
@@ -234,29 +283,40 @@ void runUnreadDataAtClose(Stage& stage)
     const auto received = pair.server.tryRecv();
     stage.found(
         text(QT_TRANSLATE_NOOP("lab", "Closing with unread data sends a reset, not an orderly end: recv() fails.")),
-        !received && received.error().connectionLost(), text("%1", recvText(received)), resetLooksLikeEnd());
+        !received && received.error().connectionLost(), text("%1", recvText(received)),
+        text(
+            QT_TRANSLATE_NOOP("lab",
+                              "Data that nobody will read is lost, and the sender must not take that for an orderly "
+                              "end: so the operating system sends a reset instead of a FIN (RFC 9293 section 3.6.1).")),
+        resetLooksLikeEnd());
 
     stage.step(text(QT_TRANSLATE_NOOP("lab", "The server sends once more.")));
     const auto sent = sendUntilRefused(stage, pair.server);
     stage.found(text(QT_TRANSLATE_NOOP("lab", "A send() after that fails.")), !sent && sent.error().connectionLost(),
-                text("send(): %1", outcomeText(sent)));
+                text("send(): %1", outcomeText(sent)),
+                text(QT_TRANSLATE_NOOP(
+                    "lab", "After a reset the connection does not exist any more (RFC 9293 section 3.5.3).")));
 
     stage.step(text(QT_TRANSLATE_NOOP("lab",
                                       "The server sends as the book's program does, without MSG_NOSIGNAL; the signal "
                                       "is kept from ending this program.")));
-    const auto claim = text(QT_TRANSLATE_NOOP(
-        "lab",
-        "On POSIX systems such a send() raises the signal SIGPIPE, which ends a program that does not handle it."));
+    const auto claim = text(QT_TRANSLATE_NOOP("lab", "On POSIX systems such a send() raises the signal SIGPIPE."));
     const auto raised = sendRaising(pair.server.handle());
     if (!raised) {
         stage.notPossible(claim, text(QT_TRANSLATE_NOOP("lab", "This system has no SIGPIPE: send() only fails.")));
         return;
     }
-    stage.found(claim, raised->signalled,
-                raised->signalled
-                    ? text(QT_TRANSLATE_NOOP("lab", "SIGPIPE was raised and caught before it could act; send(): %1."),
-                           raised->error)
-                    : text(QT_TRANSLATE_NOOP("lab", "No SIGPIPE was raised; send(): %1."), raised->error));
+    stage.found(
+        claim, raised->signalled,
+        raised->signalled
+            ? text(QT_TRANSLATE_NOOP(
+                       "lab", "SIGPIPE was raised; it was kept back, so that it did not end this program. send(): %1."),
+                   raised->error)
+            : text(QT_TRANSLATE_NOOP("lab", "No SIGPIPE was raised; send(): %1."), raised->error),
+        text(QT_TRANSLATE_NOOP(
+            "lab",
+            "A program that writes into a pipe nobody reads should stop; sockets have taken that over. The signal ends "
+            "a program that does not handle it (signal(7)); MSG_NOSIGNAL leaves only the error EPIPE (send(2)).")));
 }
 
 } // namespace

@@ -59,43 +59,57 @@ void runFromIPv4ToIPv6(Stage& stage)
             "lab", "With AF_INET6 and sockaddr_in6 the same calls do the same; send() and recv() are used unchanged.")),
         overV4 && overV6,
         overV4 && overV6 ? text(QT_TRANSLATE_NOOP("lab", "The message came back over both."))
-                         : text(QT_TRANSLATE_NOOP("lab", "The message did not come back over both.")));
+                         : text(QT_TRANSLATE_NOOP("lab", "The message did not come back over both.")),
+        text(QT_TRANSLATE_NOOP("lab",
+                               "Only addresses know the family: they are given to bind() and connect() and come from "
+                               "accept(). A connected socket carries bytes, whatever is beneath TCP.")));
 
     stage.step(text(QT_TRANSLATE_NOOP("lab", "Ask a fresh IPv6 socket for IPV6_V6ONLY.")));
     const int only = defaultV6Only(stage);
-    stage.found(text(QT_TRANSLATE_NOOP("lab", "A program converted in this way supports IPv6 only.")), only != 0,
-                text(QT_TRANSLATE_NOOP("lab", "IPV6_V6ONLY is %1 where the program does not set it."), only),
-                text(QT_TRANSLATE_NOOP("lab",
-                                       "It is off by default here, so a server on the wildcard address takes IPv4 "
-                                       "clients too. On Windows it is on by default.")));
+    stage.inferred(
+        text(QT_TRANSLATE_NOOP("lab", "A program converted in this way supports IPv6 only.")), only != 0,
+        text(QT_TRANSLATE_NOOP("lab", "IPV6_V6ONLY is %1 where the program does not set it."), only),
+        text(QT_TRANSLATE_NOOP("lab", "From the default of the option; the next two steps try what each value does.")),
+        text(QT_TRANSLATE_NOOP("lab", "The option is on by default here.")),
+        text(QT_TRANSLATE_NOOP("lab",
+                               "It is off by default here, so a server on the wildcard address takes IPv4 "
+                               "clients too. RFC 3493 section 5.3 says so; on Windows it is on by default.")));
 
     stage.step(text(QT_TRANSLATE_NOOP("lab", "An IPv4 client connects to a server with IPV6_V6ONLY on.")));
     auto v6Only = listeningOnAny(stage, true);
     const auto refused = stage.tryConnect(Role::Client,
                                           net::Endpoint::loopback(net::Family::IPv4, v6Only.local().port()), limit);
-    stage.found(text(QT_TRANSLATE_NOOP("lab", "With IPV6_V6ONLY on, an IPv4 client is refused.")), !refused,
-                text("connect(): %1", outcomeText(refused)));
+    stage.found(text(QT_TRANSLATE_NOOP("lab", "With IPV6_V6ONLY on, an IPv4 client is refused.")), refused.refused(),
+                refused.seen,
+                text(QT_TRANSLATE_NOOP("lab",
+                                       "The socket takes IPv6 only, so nobody listens on that IPv4 port, and the SYN "
+                                       "is answered with a reset (RFC 3493 section 5.3).")));
 
     stage.step(text(QT_TRANSLATE_NOOP("lab", "An IPv4 client connects to a server with IPV6_V6ONLY off.")));
     auto both = listeningOnAny(stage, false);
     auto taken = stage.tryConnect(Role::Client, net::Endpoint::loopback(net::Family::IPv4, both.local().port()), limit);
     std::string seen;
-    if (taken) {
+    if (taken.client) {
         const auto connected = stage.accepted(both);
         seen = connected.remote().addressText();
     }
     stage.found(text(QT_TRANSLATE_NOOP(
                     "lab", "With IPV6_V6ONLY off, an IPv4 client is accepted, and looks like an IPv6 address.")),
                 seen == "::ffff:127.0.0.1",
-                taken ? text(QT_TRANSLATE_NOOP("lab", "The server sees the client as %1."), seen)
-                      : text("connect(): %1", outcomeText(taken)));
+                taken.client ? text(QT_TRANSLATE_NOOP("lab", "The server sees the client as %1."), seen) : taken.seen,
+                text(QT_TRANSLATE_NOOP("lab",
+                                       "The socket serves both families, and IPv4 addresses are put into IPv6 ones as "
+                                       "::ffff:a.b.c.d (RFC 4291 section 2.5.5.2, RFC 3493 section 3.7).")));
 
     stage.step(text(QT_TRANSLATE_NOOP("lab", "An IPv6 client connects to an IPv4 server.")));
     const auto v4 = stage.listening(net::Family::IPv4);
     const auto other = stage.tryConnect(Role::SecondClient,
                                         net::Endpoint::loopback(net::Family::IPv6, v4.local().port()), limit);
-    stage.found(text(QT_TRANSLATE_NOOP("lab", "An IPv6 client does not reach an IPv4 server.")), !other,
-                text("connect(): %1", outcomeText(other)));
+    stage.found(text(QT_TRANSLATE_NOOP("lab", "An IPv6 client does not reach an IPv4 server.")), !other.client,
+                other.seen,
+                text(QT_TRANSLATE_NOOP("lab",
+                                       "An IPv4 socket has no IPv6 address: at ::1 nobody listens on this port. IPv4 "
+                                       "addresses fit into IPv6 ones, not the other way round.")));
 }
 
 } // namespace

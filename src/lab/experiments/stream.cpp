@@ -97,10 +97,13 @@ void runNoMessageBoundaries(Stage& stage)
     constexpr std::size_t together = 11;
     const bool there = arrived(stage, pair.server, together);
     const auto once = pair.server.recv();
-    stage.found(text(QT_TRANSLATE_NOOP("lab", "Three send() calls can arrive in one recv().")),
-                there && once.size() == together,
-                text(QT_TRANSLATE_NOOP("lab", "One recv() returned %1 bytes: \"%2\"."), once.size(),
-                     std::string(textOf(once))));
+    stage.found(
+        text(QT_TRANSLATE_NOOP("lab", "Three send() calls can arrive in one recv().")),
+        there && once.size() == together,
+        text(QT_TRANSLATE_NOOP("lab", "One recv() returned %1 bytes: \"%2\"."), once.size(), std::string(textOf(once))),
+        text(QT_TRANSLATE_NOOP("lab",
+                               "TCP is a stream of bytes: it puts no mark where a send() ended, and recv() gives all "
+                               "that has come (RFC 9293 section 3.9.1.2: PUSH is not a record marker).")));
 
     stage.step(text(QT_TRANSLATE_NOOP(
         "lab", "The client sends 2000 bytes at once; the server receives with its buffer of 512 bytes.")));
@@ -118,7 +121,10 @@ void runNoMessageBoundaries(Stage& stage)
         parts.append(parts.empty() ? "" : " + ").append(std::to_string(part.size()));
     }
     stage.found(text(QT_TRANSLATE_NOOP("lab", "One send() can take several recv() calls.")), calls > 1,
-                text(QT_TRANSLATE_NOOP("lab", "%1 recv() calls returned %2 bytes."), calls, parts));
+                text(QT_TRANSLATE_NOOP("lab", "%1 recv() calls returned %2 bytes."), calls, parts),
+                text(QT_TRANSLATE_NOOP("lab",
+                                       "recv() gives at most as many bytes as the buffer has room for; the rest stays "
+                                       "in the receive buffer for the next call.")));
 
     constexpr const char* sent = "one two three";
     struct Case {
@@ -126,22 +132,33 @@ void runNoMessageBoundaries(Stage& stage)
         Text claim;
         std::string wire;
         Framing framing;
+        Text why;
     };
     const Case cases[]{
         {text(QT_TRANSLATE_NOOP("lab", "Messages of a fixed length: each is filled up to 8 bytes.")),
          text(QT_TRANSLATE_NOOP("lab", "Messages of a fixed length are told apart again.")), "one#####two#####three###",
-         fixedLength},
+         fixedLength,
+         text(QT_TRANSLATE_NOOP("lab",
+                                "The receiver counts: after 8 bytes a message is complete, however they came. What is "
+                                "shorter is filled up, so bytes are wasted."))},
         {text(QT_TRANSLATE_NOOP("lab", "Messages with a delimiter: each ends with a newline.")),
          text(QT_TRANSLATE_NOOP("lab", "Messages with a delimiter are told apart again.")), "one\ntwo\nthree\n",
-         delimited},
+         delimited,
+         text(QT_TRANSLATE_NOOP("lab",
+                                "The receiver looks for the newline and keeps what comes after it for the next "
+                                "message. The delimiter must not occur in a message."))},
         {text(QT_TRANSLATE_NOOP("lab", "Messages with their length in front: one byte says how long each is.")),
          text(QT_TRANSLATE_NOOP("lab", "Messages with their length in front are told apart again.")),
-         "\x03one\x03two\x05three", lengthPrefixed},
+         "\x03one\x03two\x05three", lengthPrefixed,
+         text(QT_TRANSLATE_NOOP(
+             "lab",
+             "The receiver reads the length first and then just so many bytes: any byte may occur in a message."))},
     };
     for (const auto& it : cases) {
         stage.step(it.step);
         const auto messages = throughFraming(stage, pair, it.wire, it.framing);
-        stage.found(it.claim, messages == sent, text(QT_TRANSLATE_NOOP("lab", "The messages received: %1."), messages));
+        stage.found(it.claim, messages == sent, text(QT_TRANSLATE_NOOP("lab", "The messages received: %1."), messages),
+                    it.why);
     }
 }
 
@@ -173,14 +190,19 @@ void runTextIsBytes(Stage& stage)
     pair.client.send(greetingCp949);
     const auto cp949 = pair.server.recvAll(greetingCp949.size());
     stage.found(text(QT_TRANSLATE_NOOP("lab", "In CP949, as on the slides, the greeting has 11 bytes.")),
-                cp949.size() == 11, text(QT_TRANSLATE_NOOP("lab", "%1 bytes arrived."), cp949.size()));
+                cp949.size() == 11, text(QT_TRANSLATE_NOOP("lab", "%1 bytes arrived."), cp949.size()),
+                text(QT_TRANSLATE_NOOP(
+                    "lab", "CP949 has two bytes for each Hangul syllable and one for the full stop: 5 x 2 + 1.")));
 
     stage.step(text(QT_TRANSLATE_NOOP("lab", "The client sends the same greeting encoded in UTF-8.")));
     pair.client.send(greetingUtf8);
     const auto utf8 = pair.server.recvAll(greetingUtf8.size());
     stage.found(text(QT_TRANSLATE_NOOP(
                     "lab", "In UTF-8 it has 16 bytes: the number of bytes depends on the encoding, not on the text.")),
-                utf8.size() == 16, text(QT_TRANSLATE_NOOP("lab", "%1 bytes arrived."), utf8.size()));
+                utf8.size() == 16, text(QT_TRANSLATE_NOOP("lab", "%1 bytes arrived."), utf8.size()),
+                text(QT_TRANSLATE_NOOP("lab",
+                                       "UTF-8 has three bytes for each Hangul syllable: 5 x 3 + 1 (RFC 3629 section "
+                                       "3). TCP sees only bytes; both ends must agree on the encoding.")));
 
     stage.step(text(QT_TRANSLATE_NOOP("lab", "The same again, received with a buffer of 8 bytes.")));
     constexpr std::size_t buffer = 8;
@@ -193,11 +215,15 @@ void runTextIsBytes(Stage& stage)
         text(QT_TRANSLATE_NOOP("lab", "A character can be split over two recv() calls.")), torn > 0,
         text(QT_TRANSLATE_NOOP(
                  "lab", "The first recv() returned %1 bytes, the last %2 of them are the beginning of a character."),
-             first.size(), torn));
+             first.size(), torn),
+        text(QT_TRANSLATE_NOOP("lab", "recv() counts bytes, and 8 bytes end within the third syllable.")));
     stage.found(text(QT_TRANSLATE_NOOP(
                     "lab", "Together the bytes are the text again: what decodes them must remember the beginning.")),
                 std::string(textOf(first)).append(textOf(rest)) == greetingUtf8,
-                text(QT_TRANSLATE_NOOP("lab", "%1 and %2 bytes were put together."), first.size(), rest.size()));
+                text(QT_TRANSLATE_NOOP("lab", "%1 and %2 bytes were put together."), first.size(), rest.size()),
+                text(QT_TRANSLATE_NOOP("lab",
+                                       "The first byte of a UTF-8 character says how many follow (RFC 3629 section 3), "
+                                       "so a decoder knows that it must wait for more.")));
 }
 
 } // namespace

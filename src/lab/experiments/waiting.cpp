@@ -73,16 +73,16 @@ Served serveTwo(Stage& stage, echo::ServiceModel model)
     first.send("first");
     first.recv();
     auto second = stage.tryConnect(Role::SecondClient, service.local());
-    served.connected = second.has_value();
-    if (!second) {
+    served.connected = second.client.has_value();
+    if (!second.client) {
         return served;
     }
-    second->send("second");
-    served.meanwhile = stage.readable(*second, Stage::aWhile);
+    second.client->send("second");
+    served.meanwhile = stage.readable(*second.client, Stage::aWhile);
     served.accepted = service.accepted();
     stage.states(service.local().port());
     first.close();
-    served.afterwards = stage.readable(*second) && textOf(second->recv()) == "second";
+    served.afterwards = stage.readable(*second.client) && textOf(second.client->recv()) == "second";
     return served;
 }
 
@@ -92,9 +92,11 @@ Text servedText(const Served& served)
         ? text(QT_TRANSLATE_NOOP("lab",
                                  "The second client got its echo while the first was connected. Clients accepted: %1."),
                served.accepted)
-        : text(QT_TRANSLATE_NOOP("lab",
-                                 "The second client got no echo while the first was connected. Clients accepted: %1."),
-               served.accepted);
+        : text(
+            QT_TRANSLATE_NOOP("lab",
+                              "No echo came to the second client within %2 ms, while the first was connected. Clients "
+                              "accepted: %1."),
+            served.accepted, Stage::aWhile.count());
 }
 
 void runOneAtATime(Stage& stage)
@@ -106,23 +108,36 @@ void runOneAtATime(Stage& stage)
     stage.found(
         text(QT_TRANSLATE_NOOP(
             "lab", "The second client connects at once, and waits for its echo as long as the first is served.")),
-        one.connected && !one.meanwhile && one.accepted == 1, servedText(one));
+        one.connected && !one.meanwhile && one.accepted == 1, servedText(one),
+        text(QT_TRANSLATE_NOOP("lab",
+                               "listen() has a queue: the operating system completes the connection and keeps what the "
+                               "client sends. The chapter's server is in recv() for the first client and comes to "
+                               "accept() only when that has returned 0.")));
     stage.found(
         text(QT_TRANSLATE_NOOP(
             "lab", "When the first client leaves, the second is accepted and gets its echo; nothing it sent is lost.")),
         one.afterwards,
         one.afterwards ? text(QT_TRANSLATE_NOOP("lab", "The echo came after the first client had left."))
-                       : text(QT_TRANSLATE_NOOP("lab", "No echo came after the first client had left.")));
+                       : text(QT_TRANSLATE_NOOP("lab", "No echo came after the first client had left.")),
+        text(QT_TRANSLATE_NOOP("lab",
+                               "What the second client sent has waited in the receive buffer of its connection; after "
+                               "accept() the first recv() returns it.")));
 
     stage.step(text(QT_TRANSLATE_NOOP("lab", "The same with a thread for each client.")));
     const auto threads = serveTwo(stage, echo::ServiceModel::ThreadPerClient);
     stage.found(text(QT_TRANSLATE_NOOP("lab", "With a thread for each client the second need not wait.")),
-                threads.meanwhile, servedText(threads));
+                threads.meanwhile, servedText(threads),
+                text(QT_TRANSLATE_NOOP("lab",
+                                       "Each thread waits in the recv() of its own client, and the one that accepts is "
+                                       "back in accept() at once.")));
 
     stage.step(text(QT_TRANSLATE_NOOP("lab", "The same with one event loop for all clients.")));
     const auto loop = serveTwo(stage, echo::ServiceModel::EventLoop);
     stage.found(text(QT_TRANSLATE_NOOP("lab", "With an event loop the second need not wait either.")), loop.meanwhile,
-                servedText(loop));
+                servedText(loop),
+                text(QT_TRANSLATE_NOOP("lab",
+                                       "One thread waits for all sockets together (epoll or poll) and calls recv() "
+                                       "only where something has come.")));
 }
 
 std::string milliseconds(std::chrono::nanoseconds time)
@@ -139,7 +154,11 @@ void reportWaiting(Stage& stage, Text claim, std::chrono::nanoseconds used, std:
 {
     stage.found(std::move(claim), used * 100 < waited * hundredths,
                 text(QT_TRANSLATE_NOOP("lab", "In %1 ms of waiting the thread used the processor for %2 ms."),
-                     waited.count(), milliseconds(used)));
+                     waited.count(), milliseconds(used)),
+                text(QT_TRANSLATE_NOOP(
+                    "lab",
+                    "A thread that waits is not in the list of those that may run: the scheduler gives it no "
+                    "processor until the operating system wakes it.")));
 }
 
 void runBlockingIsFree(Stage& stage)
@@ -150,7 +169,7 @@ void runBlockingIsFree(Stage& stage)
 
     stage.step(text(QT_TRANSLATE_NOOP("lab", "The server calls accept(); nobody comes.")));
     WaitingCall accepting(
-        stage, [&server] { return server.socket().accept(net::Mode::Blocking); },
+        stage, {Role::Server, net::Call::Accept}, [&server] { return server.socket().accept(net::Mode::Blocking); },
         [&local] {
             if (auto caller = net::Socket::open(local.family(), net::Mode::Blocking)) {
                 static_cast<void>(caller->connect(local));
@@ -159,7 +178,10 @@ void runBlockingIsFree(Stage& stage)
     const bool waits = !accepting.returns(waited);
     stage.found(text(QT_TRANSLATE_NOOP("lab", "accept() waits while no client comes.")), waits,
                 waits ? text(QT_TRANSLATE_NOOP("lab", "accept() had not returned after %1 ms."), waited.count())
-                      : text(QT_TRANSLATE_NOOP("lab", "accept() returned.")));
+                      : text(QT_TRANSLATE_NOOP("lab", "accept() returned.")),
+                text(QT_TRANSLATE_NOOP("lab",
+                                       "The queue of connections is empty, and a blocking socket lets the operating "
+                                       "system put the thread to sleep until one comes (accept(2)).")));
 
     stage.step(text(QT_TRANSLATE_NOOP("lab", "A client connects: accept() returns.")));
     auto client = stage.connected(Role::Client, local);
@@ -173,7 +195,7 @@ void runBlockingIsFree(Stage& stage)
     stage.step(text(QT_TRANSLATE_NOOP("lab", "The server calls recv(); the client sends nothing for a while.")));
     std::array<std::byte, 512> buffer{};
     WaitingCall receiving(
-        stage, [&] { return connected.socket().recv(buffer); },
+        stage, {Role::Server, net::Call::Recv}, [&] { return connected.socket().recv(buffer); },
         [&client] { static_cast<void>(client.socket().close()); });
     const bool waitsToo = !receiving.returns(waited);
     client.send("at last");
@@ -182,8 +204,15 @@ void runBlockingIsFree(Stage& stage)
     }
     const auto received = stage.need(receiving.take());
     stage.moved(Role::Server, Direction::Received, std::span(buffer).first(received));
-    stage.found(text(QT_TRANSLATE_NOOP("lab", "recv() waits while no data comes, and returns when some has come.")),
-                waitsToo && received > 0, text(QT_TRANSLATE_NOOP("lab", "recv() returned %1."), received));
+    stage.found(
+        text(QT_TRANSLATE_NOOP("lab", "recv() waits while no data comes, and returns when some has come.")),
+        waitsToo && received > 0,
+        waitsToo ? text(QT_TRANSLATE_NOOP("lab", "After %1 ms recv() had not returned; then it returned %2."),
+                        waited.count(), received)
+                 : text(QT_TRANSLATE_NOOP("lab", "recv() returned %1."), received),
+        text(QT_TRANSLATE_NOOP("lab",
+                               "The receive buffer is empty; a segment that brings data wakes the thread. It returns "
+                               "with what has come and does not wait for the buffer to fill (recv(2)).")));
     reportWaiting(stage, text(QT_TRANSLATE_NOOP("lab", "Waiting in recv() does not use the processor.")),
                   receiving.processorTime(), waited);
 }

@@ -24,9 +24,17 @@ struct StepBegun {
     int number; ///< 1 for the first
     Text what;
 };
+/// Calls come in the order in which they began. One that waited comes when it has returned: waited says
+/// that what began later, or CallWaits for itself, was shown before it.
 struct CallMade {
     Role role;
     net::TraceRecord record;
+    bool waited = false;
+};
+/// A call was made and has not returned yet; CallMade follows when it has.
+struct CallWaits {
+    Role role;
+    net::Call call;
 };
 enum class Direction { Sent, Received };
 /// Bytes as one send() took or one recv() delivered them.
@@ -59,7 +67,8 @@ struct Ended {
 using RunId = std::uint32_t;
 
 struct LabEvent {
-    using What = std::variant<echo::Skipped, StepBegun, CallMade, BytesMoved, StatesSeen, Noted, Found, Ended>;
+    using What =
+        std::variant<echo::Skipped, StepBegun, CallMade, CallWaits, BytesMoved, StatesSeen, Noted, Found, Ended>;
 
     LabEvent(echo::Skipped skipped)
         : what(skipped)

@@ -35,7 +35,8 @@ Finding stoppedBy(const net::SocketError& error)
             Outcome::NotPossibleHere,
             {},
             text(QT_TRANSLATE_NOOP("lab", "A call that it needs failed: %1(): %2 %3"),
-                 std::string(net::callName(error.call())), error.name(), error.text())};
+                 std::string(net::callName(error.call())), error.name(), error.text()),
+            {}};
 }
 
 Stage::Stage(RunId run, LabEventQueue& events, Conductor& conductor)
@@ -60,16 +61,26 @@ void Stage::note(Role role, Text what)
     show(Noted{role, std::move(what)});
 }
 
-void Stage::found(Text claim, bool asStated, Text seen, Text why)
+void Stage::found(Text claim, bool asStated, Text seen, Text why, Text otherwise)
 {
-    const auto outcome = asStated ? Outcome::AsStated : Outcome::Differs;
-    m_findings.push_back({std::move(claim), outcome, std::move(seen), asStated ? Text{} : std::move(why)});
-    show(Found{m_findings.back()});
+    inferred(std::move(claim), asStated, std::move(seen), {}, std::move(why), std::move(otherwise));
+}
+
+void Stage::inferred(Text claim, bool asStated, Text seen, Text source, Text why, Text otherwise)
+{
+    const bool other = !asStated && !otherwise.empty();
+    takeDown({std::move(claim), asStated ? Outcome::AsStated : Outcome::Differs, std::move(seen),
+              other ? std::move(otherwise) : std::move(why), std::move(source)});
 }
 
 void Stage::notPossible(Text claim, Text why)
 {
-    m_findings.push_back({std::move(claim), Outcome::NotPossibleHere, {}, std::move(why)});
+    takeDown({std::move(claim), Outcome::NotPossibleHere, {}, std::move(why), {}});
+}
+
+void Stage::takeDown(Finding finding)
+{
+    m_findings.push_back(std::move(finding));
     show(Found{m_findings.back()});
 }
 
@@ -102,28 +113,52 @@ Peer Stage::connected(Role role, const net::Endpoint& server)
     return client;
 }
 
-net::Result<Peer> Stage::tryConnect(Role role, const net::Endpoint& server, std::chrono::milliseconds limit)
+Stage::Attempt Stage::tryConnect(Role role, const net::Endpoint& server, std::chrono::milliseconds limit)
 {
     auto client = open(role, server.family(), net::Mode::Nonblocking);
-    if (const auto connecting = client.socket().connect(server); !connecting) {
-        if (!connecting.error().inProgress()) {
-            return tl::unexpected(connecting.error());
-        }
-        if (!writable(client, limit)) {
-            return tl::unexpected(net::SocketError::of(net::Call::Connect, std::errc::timed_out));
-        }
-        if (const auto finished = client.socket().finishConnect(); !finished) {
-            return tl::unexpected(finished.error());
-        }
+    const auto connecting = client.socket().connect(server);
+    if (connecting) {
+        client.setMode(net::Mode::Blocking);
+        return {std::move(client), {}, text(QT_TRANSLATE_NOOP("lab", "connect() returned 0."))};
+    }
+    const auto first = connecting.error().name();
+    if (!connecting.error().inProgress()) {
+        return {{}, connecting.error(), text(QT_TRANSLATE_NOOP("lab", "connect() returned -1 (%1)."), first)};
+    }
+    if (!writable(client, limit)) {
+        client.close();
+        return {{},
+                {},
+                text(QT_TRANSLATE_NOOP("lab",
+                                       "connect() returned -1 (%1: it goes on). There was no answer within %2 ms; then "
+                                       "the experiment closed the socket."),
+                     first, limit.count())};
+    }
+    const auto finished = client.socket().finishConnect();
+    if (!finished) {
+        return {{},
+                finished.error(),
+                text(QT_TRANSLATE_NOOP("lab",
+                                       "connect() returned -1 (%1: it goes on). Then SO_ERROR gave the outcome: %2."),
+                     first, finished.error().name())};
     }
     client.setMode(net::Mode::Blocking);
-    return client;
+    return {std::move(client),
+            {},
+            text(QT_TRANSLATE_NOOP("lab",
+                                   "connect() returned -1 (%1: it goes on). Then SO_ERROR gave the outcome: 0, "
+                                   "connected."),
+                 first)};
 }
 
-Peer Stage::accepted(Peer& listening)
+Peer Stage::accepted(Peer& listening, net::Endpoint* peer)
 {
     await(listening, net::Call::Accept);
-    return {*this, listening.role(), need(listening.socket().accept(net::Mode::Blocking)).socket};
+    auto accepted = need(listening.socket().accept(net::Mode::Blocking));
+    if (peer != nullptr) {
+        *peer = accepted.peer;
+    }
+    return {*this, listening.role(), std::move(accepted.socket)};
 }
 
 Stage::Pair Stage::pair(Peer& listening, Role role)
@@ -219,13 +254,36 @@ void Stage::moved(Role role, Direction direction, echo::BytesView data)
     show(BytesMoved{role, direction, data.size(), {shown.begin(), shown.end()}}, shown.size());
 }
 
+void Stage::waits(CallWaits what)
+{
+    show(what);
+    m_waiting.push_back(what);
+}
+
 void Stage::showCalls()
 {
     m_log.take(m_batch);
+    // The beginning of a call that was shown as waiting is told already: here it ends.
+    const auto waiting = [this](const net::TraceRecord& record) {
+        return std::find_if(m_waiting.begin(), m_waiting.end(), [&record](const CallWaits& waits) {
+            return waits.role == roleOf(record.side) && waits.call == record.call;
+        });
+    };
+    const auto told = [&](const net::TraceRecord& record) {
+        return waiting(record) == m_waiting.end() ? record.at : record.at + record.took;
+    };
+    std::stable_sort(m_batch.records.begin(), m_batch.records.end(),
+                     [&](const net::TraceRecord& a, const net::TraceRecord& b) { return told(a) < told(b); });
     for (const auto& record : m_batch.records) {
         const auto role = roleOf(record.side);
         m_made[index(role)].push_back(record);
-        m_events.push({m_run, CallMade{role, record}}, echo::Priority::Control);
+        const auto shown = waiting(record);
+        const bool waited = shown != m_waiting.end() || record.at < m_shownUntil;
+        if (shown != m_waiting.end()) {
+            m_waiting.erase(shown);
+        }
+        m_events.push({m_run, CallMade{role, record, waited}}, echo::Priority::Control);
+        m_shownUntil = std::max(m_shownUntil, record.at);
     }
 }
 
@@ -237,8 +295,7 @@ const std::vector<net::TraceRecord>& Stage::callsOf(Role role)
 
 void Stage::stop(const net::SocketError& error)
 {
-    m_findings.push_back(stoppedBy(error));
-    show(Found{m_findings.back()});
+    takeDown(stoppedBy(error));
     throw Stopped{};
 }
 

@@ -3,6 +3,7 @@
 #include <array>
 #include <chrono>
 #include <functional>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -36,8 +37,11 @@ public:
     // The script.
     void step(Text what);
     void note(Role role, Text what);
-    /// Takes down what was seen of a claim; why is shown where it differs.
-    void found(Text claim, bool asStated, Text seen, Text why = {});
+    /// Takes down what was observed of a claim, and why it is so; otherwise is the reason where it differs, if that is
+    /// another one.
+    void found(Text claim, bool asStated, Text seen, Text why, Text otherwise = {});
+    /// The same for what was not observed itself, but follows from what was: source says from what, and by which rule.
+    void inferred(Text claim, bool asStated, Text seen, Text source, Text why, Text otherwise = {});
     void notPossible(Text claim, Text why);
 
     // Sockets.
@@ -47,11 +51,19 @@ public:
     Peer listening(net::Family family = net::Family::IPv4, int backlog = net::maximumBacklog());
     /// socket(), connect().
     Peer connected(Role role, const net::Endpoint& server);
-    /// socket(), connect() with a time limit (nonblocking, then waiting until it is writable), back to blocking. The
-    /// error is ETIMEDOUT where the limit was reached.
-    net::Result<Peer> tryConnect(Role role, const net::Endpoint& server, std::chrono::milliseconds limit = soon);
-    /// Waits for a connection, then accept().
-    Peer accepted(Peer& listening);
+    /// How an attempt to connect went.
+    struct Attempt {
+        std::optional<Peer> client;            ///< connected, in blocking mode
+        std::optional<net::SocketError> error; ///< that connect() ended in; nothing when it succeeded or had no answer
+        Text seen;                             ///< what each call returned
+
+        bool refused() const { return error && error->is(std::errc::connection_refused); }
+    };
+    /// socket(), connect() with a time limit: nonblocking, then waiting until it is writable, then SO_ERROR, and back
+    /// to blocking. Without an answer within the limit the socket is closed.
+    Attempt tryConnect(Role role, const net::Endpoint& server, std::chrono::milliseconds limit = soon);
+    /// Waits for a connection, then accept(); who is there goes into peer.
+    Peer accepted(Peer& listening, net::Endpoint* peer = nullptr);
     /// A client that is connected, and the server's end of the connection.
     struct Pair {
         Peer client;
@@ -93,15 +105,18 @@ public:
 
     /// By Peer: bytes went through one of its calls.
     void moved(Role role, Direction direction, echo::BytesView data);
-    /// Passes on the calls that were recorded meanwhile.
+    /// By WaitingCall: a call has not returned for a while.
+    void waits(CallWaits what);
+    /// Passes on the calls that were recorded meanwhile, over all threads in the order in which they began.
     void showCalls();
-    /// The calls that a role has made so far, in the order in which they returned.
+    /// The calls that a role has made so far, in the order in which they were shown.
     const std::vector<net::TraceRecord>& callsOf(Role role);
 
     std::vector<Finding> takeFindings() { return std::move(m_findings); }
 
 private:
     void show(LabEvent::What what, std::size_t bytes = 0);
+    void takeDown(Finding finding);
 
     RunId m_run;
     LabEventQueue& m_events;
@@ -111,7 +126,9 @@ private:
     std::array<std::vector<net::TraceRecord>, 3> m_made;
     net::TraceLog::Batch m_batch;
     std::vector<Finding> m_findings;
-    std::vector<net::TcpRow> m_leftOver; ///< of those who had the ports of our servers before
+    std::vector<CallWaits> m_waiting;                     ///< shown as waiting, not returned yet
+    std::chrono::steady_clock::time_point m_shownUntil{}; ///< when the last call shown began
+    std::vector<net::TcpRow> m_leftOver;                  ///< of those who had the ports of our servers before
     int m_step = 0;
 };
 

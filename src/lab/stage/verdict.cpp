@@ -15,6 +15,15 @@ const char* outcomeName(Outcome outcome)
     return "";
 }
 
+const char* basisName(Basis basis)
+{
+    switch (basis) {
+    case Basis::Observed: return "observed";
+    case Basis::Inferred: return "inferred";
+    }
+    return "";
+}
+
 Verdict verdictOf(std::vector<Finding> findings)
 {
     const auto any = [&findings](Outcome outcome) {

@@ -16,12 +16,24 @@ enum class Outcome {
 /// "as-stated", "differs", "not-possible-here": for files and scripts.
 const char* outcomeName(Outcome outcome);
 
+/// How a finding is known.
+enum class Basis {
+    Observed, ///< the calls returned it, or the system reported it, while the experiment ran
+    Inferred, ///< it follows from something that was observed
+};
+
+/// "observed", "inferred": for files and scripts.
+const char* basisName(Basis basis);
+
 /// One claim, and what was seen of it.
 struct Finding {
     Text claim;
     Outcome outcome = Outcome::AsStated;
     Text seen;
-    Text why; ///< for Differs and NotPossibleHere: the reason, as far as it is known
+    Text why;    ///< the mechanism behind it and where it is laid down; where it could not be tried, the reason
+    Text source; ///< what it is inferred from; empty where it was observed
+
+    Basis basis() const noexcept { return source.empty() ? Basis::Observed : Basis::Inferred; }
 };
 
 /// What an experiment ends in. It is drawn from the findings: Differs where one differs, AsStated where at least one

@@ -21,10 +21,12 @@ class WaitingCall
 public:
     using Value = std::invoke_result_t<Function>;
 
-    /// release makes the call return: it is called once, on the script's thread, when the script is left while the call
-    /// still waits. What it does must be possible from outside: connect to a listening socket, or close the other end.
-    WaitingCall(Stage& stage, Function call, std::function<void()> release)
+    /// what names the call for those who watch. release makes the call return: it is called once, on the script's
+    /// thread, when the script is left while the call still waits. What it does must be possible from outside: connect
+    /// to a listening socket, or close the other end.
+    WaitingCall(Stage& stage, CallWaits what, Function call, std::function<void()> release)
         : m_stage(stage)
+        , m_what(what)
         , m_finished(stage.need(net::Wakeup::create()))
         , m_release(std::move(release))
         , m_thread(stage.need(net::startThread(
@@ -49,8 +51,15 @@ public:
     WaitingCall(const WaitingCall&) = delete;
     WaitingCall& operator=(const WaitingCall&) = delete;
 
-    /// Whether the call returns within the time.
-    bool returns(std::chrono::milliseconds limit) { return m_stage.ready(m_finished.handle(), {true, false}, limit); }
+    /// Whether the call returns within the time; the first time that it does not, it is shown as waiting.
+    bool returns(std::chrono::milliseconds limit)
+    {
+        const bool returned = m_stage.ready(m_finished.handle(), {true, false}, limit);
+        if (!returned && !std::exchange(m_shown, true)) {
+            m_stage.waits(m_what);
+        }
+        return returned;
+    }
 
     /// What the call returned; after returns() was true. Ends the experiment where the call could not be made.
     Value take()
@@ -72,6 +81,8 @@ private:
     }
 
     Stage& m_stage;
+    const CallWaits m_what;
+    bool m_shown = false;
     net::Wakeup m_finished;
     std::function<void()> m_release;
     std::optional<Value> m_value;

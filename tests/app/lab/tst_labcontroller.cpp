@@ -54,7 +54,7 @@ private Q_SLOTS:
             }
             return false;
         };
-        QVERIFY(filled(LabLogModel::CourseColumn));
+        QVERIFY(filled(LabLogModel::StepsColumn));
         QVERIFY(filled(LabLogModel::ServerColumn));
         QVERIFY(filled(LabLogModel::ClientColumn));
         laboratory.clear();

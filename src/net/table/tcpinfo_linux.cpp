@@ -25,6 +25,8 @@ TcpInfo tcpInfoFrom(std::span<const std::byte> native, std::uint32_t sendQueue)
     info.peerWindow = told.tcpi_snd_wnd;
     info.ackedBytes = told.tcpi_bytes_acked;
     info.receivedBytes = told.tcpi_bytes_received;
+    info.sentSegments = told.tcpi_segs_out;
+    info.receivedSegments = told.tcpi_segs_in;
     return info;
 }
 

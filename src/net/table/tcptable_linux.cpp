@@ -93,8 +93,8 @@ std::optional<TcpInfo> infoIn(std::span<const char> attributes, const TcpRow& ro
 class Diagnosis
 {
 public:
-    Diagnosis()
-        : m_opened(returned(::socket(AF_NETLINK, SOCK_RAW | SOCK_CLOEXEC, NETLINK_SOCK_DIAG)))
+    explicit Diagnosis(const CallResult& opened)
+        : m_opened(opened)
     {
     }
     ~Diagnosis()
@@ -215,7 +215,12 @@ TcpRow rowOf(Family family, const std::string& line)
 
 Result<std::vector<TcpRow>> tcpTableFromNetlink(const TcpFilter& filter)
 {
-    const Diagnosis diagnosis;
+    return tcpTableFromNetlink(filter, returned(::socket(AF_NETLINK, SOCK_RAW | SOCK_CLOEXEC, NETLINK_SOCK_DIAG)));
+}
+
+Result<std::vector<TcpRow>> tcpTableFromNetlink(const TcpFilter& filter, const CallResult& opened)
+{
+    const Diagnosis diagnosis(opened);
     std::vector<TcpRow> rows;
     for (const auto family : {Family::IPv4, Family::IPv6}) {
         if (const int code = diagnosis.dump(family, filter, rows); code != 0) {

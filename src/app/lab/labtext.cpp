@@ -1,12 +1,17 @@
 #include "app/lab/labtext.h"
 
 #include "app/base/format.h"
+#include "app/text/particles.h"
 
 namespace echolab::app {
 
 QString LabText::sentence(const lab::Text& text)
 {
-    return QString::fromStdString(lab::fill(sentence(text.source.c_str()).toStdString(), text.arguments));
+    QStringList arguments;
+    for (const std::string& argument : text.arguments) {
+        arguments.append(QString::fromStdString(argument));
+    }
+    return Particles::fill(sentence(text.source.c_str()), arguments);
 }
 
 QString LabText::sentence(const char* source)

@@ -803,6 +803,18 @@
         <source>%1() has not returned yet: it waits.</source>
         <translation>%1()가 아직 리턴하지 않고 기다립니다.</translation>
     </message>
+    <message>
+        <source>Your prediction: %1. It could not be tried here.</source>
+        <translation>예상: %1. 여기서는 시험할 수 없었습니다.</translation>
+    </message>
+    <message>
+        <source>Your prediction: %1. So it was.</source>
+        <translation>예상: %1. 예상대로입니다.</translation>
+    </message>
+    <message>
+        <source>Your prediction: %1. It was: %2.</source>
+        <translation>예상: %1. 실제 결과: %2.</translation>
+    </message>
 </context>
 <context>
     <name>echolab::app::LoadRules</name>

@@ -429,6 +429,26 @@
         <source>Run the experiment, or take it step by step: what happens appears here.</source>
         <translation>실험을 실행하거나 한 단계씩 진행하면 일어나는 일이 여기에 나타납니다.</translation>
     </message>
+    <message>
+        <source>Prediction</source>
+        <translation>예상</translation>
+    </message>
+    <message>
+        <source>In C, on Linux and macOS:</source>
+        <translation>C 코드(리눅스, macOS):</translation>
+    </message>
+    <message>
+        <source>In C, on Windows:</source>
+        <translation>C 코드(윈도우):</translation>
+    </message>
+    <message>
+        <source>No prediction</source>
+        <translation>예상하지 않음</translation>
+    </message>
+    <message>
+        <source>I expect: %1</source>
+        <translation>예상: %1</translation>
+    </message>
 </context>
 <context>
     <name>echolab::gui::LanguageChoice</name>

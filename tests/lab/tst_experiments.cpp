@@ -117,6 +117,14 @@ TEST(ExperimentList, HasStableNamesAndAllTexts)
         }
     }
     EXPECT_EQ(ids.size(), 18U);
+    for (const auto& experiment : experiments()) {
+        const auto bsd = codeOf(experiment, Api::Bsd);
+        const auto winsock = codeOf(experiment, Api::Winsock);
+        EXPECT_NE(bsd.find('('), std::string::npos) << experiment.id;
+        EXPECT_NE(winsock.find("WSAStartup("), std::string::npos) << experiment.id;
+        EXPECT_EQ(winsock.find(" close("), std::string::npos) << experiment.id;
+        EXPECT_EQ(winsock.find("socklen_t"), std::string::npos) << experiment.id;
+    }
     EXPECT_EQ(findExperiment("no-such-experiment"), nullptr);
     EXPECT_EQ(reviewed().size(), ids.size());
 }

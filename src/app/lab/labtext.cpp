@@ -39,6 +39,15 @@ QString LabText::outcome(lab::Outcome outcome)
     return {};
 }
 
+QString LabText::answer(lab::Outcome expected, lab::Outcome verdict)
+{
+    if (verdict == lab::Outcome::NotPossibleHere) {
+        return tr("Your prediction: %1. It could not be tried here.").arg(outcome(expected));
+    }
+    return verdict == expected ? tr("Your prediction: %1. So it was.").arg(outcome(expected))
+                               : tr("Your prediction: %1. It was: %2.").arg(outcome(expected), outcome(verdict));
+}
+
 QString LabText::verdict(const lab::Finding& finding)
 {
     return QStringLiteral("[%1] %2").arg(outcome(finding.outcome), sentence(finding.claim));

@@ -22,6 +22,8 @@ public:
     static QString role(lab::Role role);
     /// "as the chapter says", "differs from the chapter", "not possible here"
     static QString outcome(lab::Outcome outcome);
+    /// What becomes of a prediction: whether the verdict is what was expected.
+    static QString answer(lab::Outcome expected, lab::Outcome verdict);
     /// A claim with what became of it: "[as the chapter says] ..."
     static QString verdict(const lab::Finding& finding);
     /// What was seen of it, what it is inferred from where it was not seen, and why it is so: a sentence or two each.

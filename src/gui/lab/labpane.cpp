@@ -1,5 +1,7 @@
 #include "gui/lab/labpane.h"
 
+#include <array>
+
 #include <QEvent>
 
 #include "app/lab/labtext.h"
@@ -10,6 +12,9 @@
 namespace echolab::gui {
 
 namespace {
+
+/// As the list of predictions has them, behind "no prediction".
+constexpr std::array expectable{lab::Outcome::AsStated, lab::Outcome::Differs};
 
 using State = app::LabController::State;
 
@@ -29,6 +34,12 @@ QString findingText(const lab::Finding& finding)
     return text;
 }
 
+QString codeText(const QString& title, const std::string& code)
+{
+    return QStringLiteral("<p>%1</p><pre>%2</pre>")
+        .arg(title.toHtmlEscaped(), QString::fromStdString(code).toHtmlEscaped());
+}
+
 } // namespace
 
 LabPane::LabPane(QWidget* parent)
@@ -42,8 +53,12 @@ LabPane::LabPane(QWidget* parent)
     for (std::size_t i = 0; i < lab::experiments().size(); ++i) {
         m_ui->experiment->addItem(QString());
     }
+    for (std::size_t i = 0; i <= expectable.size(); ++i) {
+        m_ui->prediction->addItem(QString());
+    }
     connect(m_ui->experiment, &QComboBox::currentIndexChanged, this, [this] {
         m_controller.clear();
+        m_ui->prediction->setCurrentIndex(0);
         showState();
     });
     connect(m_ui->run, &QPushButton::clicked, this, [this] { m_controller.play(experiment()); });
@@ -71,10 +86,17 @@ const lab::Experiment& LabPane::experiment() const
     return lab::experiments()[static_cast<std::size_t>(m_ui->experiment->currentIndex())];
 }
 
+std::optional<lab::Outcome> LabPane::prediction() const
+{
+    const int chosen = m_ui->prediction->currentIndex();
+    return chosen > 0 ? std::optional(expectable[static_cast<std::size_t>(chosen - 1)]) : std::nullopt;
+}
+
 void LabPane::showState()
 {
     const State state = m_controller.state();
     m_ui->experiment->setEnabled(state == State::Idle);
+    m_ui->prediction->setEnabled(state == State::Idle && !m_controller.verdict()); // before it runs
     m_ui->run->setEnabled(state == State::Idle || state == State::Stepping);
     m_ui->step->setEnabled(state == State::Idle || state == State::Stepping);
     m_ui->cancel->setEnabled(state == State::Playing || state == State::Stepping);
@@ -101,13 +123,18 @@ void LabPane::showAbout()
     QString text;
     if (m_controller.verdict()) {
         text += QStringLiteral("<p><b>%1</b></p>").arg(m_ui->verdict->text().toHtmlEscaped());
+        if (const auto expected = prediction()) {
+            text += paragraph(app::LabText::answer(*expected, m_controller.verdict()->outcome));
+        }
         for (const lab::Finding& finding : m_controller.verdict()->findings) {
             text += findingText(finding);
         }
         text += QStringLiteral("<hr>");
     }
     text += QStringLiteral("<p><b>%1</b></p>").arg(app::LabText::sentence(chosen.claim).toHtmlEscaped())
-        + paragraph(app::LabText::sentence(chosen.place)) + paragraph(app::LabText::sentence(chosen.plan));
+        + paragraph(app::LabText::sentence(chosen.place)) + paragraph(app::LabText::sentence(chosen.plan))
+        + codeText(tr("In C, on Linux and macOS:"), lab::codeOf(chosen, lab::Api::Bsd))
+        + codeText(tr("In C, on Windows:"), lab::codeOf(chosen, lab::Api::Winsock));
     m_ui->about->setHtml(text);
 }
 
@@ -118,6 +145,11 @@ void LabPane::retranslate()
         m_ui->experiment->setItemText(
             static_cast<int>(i),
             QStringLiteral("%1. %2").arg(QString::number(i + 1), app::LabText::sentence(experiments[i].title)));
+    }
+    m_ui->prediction->setItemText(0, tr("No prediction"));
+    for (std::size_t i = 0; i < expectable.size(); ++i) {
+        m_ui->prediction->setItemText(static_cast<int>(i + 1),
+                                      tr("I expect: %1").arg(app::LabText::outcome(expectable[i])));
     }
     m_ui->log->setEmptyHint(tr("Run the experiment, or take it step by step: what happens appears here."));
     showState();

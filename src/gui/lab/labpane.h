@@ -28,6 +28,8 @@ protected:
 
 private:
     const lab::Experiment& experiment() const;
+    /// What the user expects; nothing where nothing was chosen.
+    std::optional<lab::Outcome> prediction() const;
     void showState();
     void showAbout();
     void retranslate();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <span>
+#include <string>
 #include <string_view>
 
 namespace echolab::lab {
@@ -23,5 +24,11 @@ std::span<const Experiment> experiments();
 
 /// Null where none has this id.
 const Experiment* findExperiment(std::string_view id);
+
+/// The two socket interfaces of the book: of Linux and macOS, and of Windows.
+enum class Api { Bsd, Winsock };
+
+/// The few lines of the chapter that an experiment is about, in C; declarations and error handling are left out.
+std::string codeOf(const Experiment& experiment, Api api);
 
 } // namespace echolab::lab

@@ -1160,7 +1160,7 @@
     </message>
 </context>
 <context>
-    <name>echolab::app::ServerController</name>
+    <name>echolab::app::ServerLifecycle</name>
     <message>
         <source>Stopped</source>
         <translation>멈춤</translation>

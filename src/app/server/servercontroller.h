@@ -1,66 +1,56 @@
 #pragma once
 
-#include <optional>
-#include <unordered_map>
 #include <vector>
-
-#include <QObject>
-#include <QTimer>
 
 #include "app/base/families.h"
 #include "app/base/throttle.h"
 #include "app/conversation/conversation.h"
-#include "app/options/askedoptions.h"
 #include "app/server/clientsmodel.h"
-#include "app/text/textcodec.h"
-#include "echo/server/echoserver.h"
+#include "app/server/servercounters.h"
+#include "app/server/serverlifecycle.h"
+#include "app/server/serverrecorder.h"
 
 namespace echolab::app {
 
-/// A server as a person sees it: a state, a status line, the clients, the conversation. Owns the engine and turns its
-/// events into entries. Every public method is for the GUI thread and returns at once.
+/// A server as a window shows it: its state, its clients and counters, and the conversation in all its views. Reads the
+/// engine's events in batches and hands each to the record and to the state. Every public method is for the GUI thread
+/// and returns at once.
 class ServerController : public QObject
 {
     Q_OBJECT
 
 public:
-    enum class State { Stopped, Starting, Listening, Stopping };
-    Q_ENUM(State)
+    using State = ServerLifecycle::State;
 
     explicit ServerController(QObject* parent = nullptr, net::SystemCalls& calls = net::systemCalls());
     ~ServerController() override;
 
-    State state() const { return m_state; }
+    State state() const { return m_lifecycle.state(); }
     /// Starting, listening or about to start again.
-    bool isRunning() const { return m_state != State::Stopped; }
-    /// While listening.
-    std::optional<net::Endpoint> listeningEndpoint() const { return m_listening; }
-    /// "LISTENING 0.0.0.0:9000", "Stopped"; an error that ended the server with its advice.
-    QString statusText() const;
-    /// What the last start() asked for.
-    const echo::ServerConfig& config() const { return m_config; }
+    bool isRunning() const { return state() != State::Stopped; }
+    std::optional<net::Endpoint> listeningEndpoint() const { return m_lifecycle.listeningEndpoint(); }
+    QString statusText() const { return m_lifecycle.statusText(); }
+    const echo::ServerConfig& config() const { return m_lifecycle.config(); }
+    const std::optional<Failure>& lastError() const { return m_lifecycle.lastError(); }
+    AskedOptions* askedOptions() { return m_lifecycle.askedOptions(); }
+
     /// Of the session started last.
-    const echo::Totals& totals() const { return m_snapshot.totals; }
-    std::uint64_t accepted() const { return m_snapshot.accepted; }
-    /// "received 16 bytes, sent 16 bytes"
-    QString totalsText() const;
-    /// The error that ended the last session or kept it from starting.
-    const std::optional<Failure>& lastError() const { return m_lastError; }
+    const echo::Totals& totals() const { return m_counters.snapshot().totals; }
+    std::uint64_t accepted() const { return m_counters.snapshot().accepted; }
+    QString totalsText() const { return m_counters.totalsText(); }
+    /// The open connections, oldest first, as last read.
+    const std::vector<echo::ConnectionInfo>& connections() const { return m_counters.snapshot().connections; }
 
     Conversation* conversation() { return &m_conversation; }
     ClientsModel* clients() { return &m_clients; }
-    /// The open connections, oldest first, as last read.
-    const std::vector<echo::ConnectionInfo>& connections() const { return m_snapshot.connections; }
-    /// The options of its sockets. What is asked for there takes the place of ServerConfig::socketOptions.
-    AskedOptions* askedOptions() { return &m_askedOptions; }
 
-    Encoding encoding() const { return m_encoding; }
+    Encoding encoding() const { return m_recorder.encoding(); }
     /// Of the text received from now on.
-    void setEncoding(Encoding encoding);
+    void setEncoding(Encoding encoding) { m_recorder.setEncoding(encoding); }
 
     /// Starts; a server that runs is stopped first and starts again with these options.
-    void start(const echo::ServerConfig& config);
-    void stop();
+    void start(const echo::ServerConfig& config) { m_lifecycle.start(config); }
+    void stop() { m_lifecycle.stop(); }
     /// Does nothing while stopped; otherwise restarts on another family and says so.
     void switchFamily(ServerFamily family);
     /// Does nothing when the connection is gone already. What was done stands in the transcript.
@@ -72,12 +62,12 @@ public:
     /// Events are shown as they come, not at the steady rate of a screen: for a terminal, which has nothing else to do.
     void showAtOnce() { m_throttle.stopThrottling(); }
     /// Reads the counters now. They are read anyway when something happens, and several times a second while they move.
-    void refresh();
+    void refresh() { m_counters.refresh(); }
     /// To be called after the language has changed.
     void retranslate();
 
 Q_SIGNALS:
-    void stateChanged(echolab::app::ServerController::State state);
+    void stateChanged(echolab::app::ServerLifecycle::State state);
     /// The status line reads otherwise.
     void statusChanged();
     void totalsChanged();
@@ -87,47 +77,17 @@ Q_SIGNALS:
     void skipped(const echolab::echo::Skipped& skipped);
 
 private:
-    struct Connection {
-        net::Endpoint peer;
-        TextDecoder decoder;
-        net::NativeSocket socket = net::NativeSocket::Invalid;
-        std::uint64_t echoing = 0; ///< the entry of what came last ...
-        std::size_t echoRest = 0;  ///< ... and how much of it is not known to have been sent back
-
-        /// Nothing where the event that told the socket was skipped.
-        CallsBehind behind(const CallsBehind& calls) const
-        {
-            return socket != net::NativeSocket::Invalid ? calls : CallsBehind();
-        }
-    };
-    struct Handler;
-
-    void startNow();
-    void setState(State state);
+    void enter(State state);
     void drain();
-    std::uint64_t addEntry(echo::Clock::time_point at, TranscriptEntry::What what, const CallsBehind& calls = {},
-                           echo::ConnectionId connection = 0, const net::Endpoint& peer = {});
-    Connection& connection(echo::ConnectionId id);
-    Situation situation() const;
-
-    State m_state = State::Stopped;
-    Encoding m_encoding = Encoding::Utf8;
-    echo::ServerConfig m_config;
-    std::optional<echo::ServerConfig> m_next; ///< to start with as soon as the present session has stopped
-    echo::SessionId m_session = 0;
-    std::optional<net::Endpoint> m_listening;
-    std::optional<Failure> m_lastError;
-    echo::ServerSnapshot m_snapshot;
-    std::unordered_map<echo::ConnectionId, Connection> m_connections;
 
     Conversation m_conversation;
     ClientsModel m_clients;
-    AskedOptions m_askedOptions;
+    ServerRecorder m_recorder;
     Throttle m_throttle;
-    QTimer m_refresh;
     std::vector<echo::ServerEvent> m_batch;
     echo::ServerEventQueue m_events;
-    echo::EchoServer m_server; ///< last: its threads end before what they use
+    ServerLifecycle m_lifecycle; ///< after what its threads use: they end first
+    ServerCounters m_counters;
 };
 
 } // namespace echolab::app

@@ -471,6 +471,10 @@
         <source>Event loop: bytes that may wait for a client before it is read no further; 1048576 where none is given</source>
         <translation>이벤트 루프: 한 클라이언트에게 보내려고 쌓아 둘 수 있는 바이트 수. 그만큼 쌓이면 그 클라이언트에게서 더 읽지 않음. 주지 않으면 1048576</translation>
     </message>
+    <message>
+        <source>Print no lines: only, on standard error, where it listens, what failed, and the totals</source>
+        <translation>줄을 출력하지 않음. 기다리는 주소, 실패한 것, 합계만 표준 오류에 출력</translation>
+    </message>
 </context>
 <context>
     <name>echolab::cli::StatesCommand</name>
@@ -525,6 +529,22 @@
     <message>
         <source>Standard output is closed, so that nobody reads what is printed.</source>
         <translation>표준 출력이 닫혀 있어 출력해도 읽을 수 없습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 line(s) were left out here, since nobody read them.</source>
+        <comment>%1 is the number</comment>
+        <translation>
+            <numerusform>읽는 쪽이 없어 여기에서 %1줄을 생략했습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody read what was printed last on standard output: it is not complete.</source>
+        <translation>표준 출력에 마지막으로 출력한 것을 읽는 쪽이 없어 다 출력하지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>Standard output cannot be written: %1</source>
+        <comment>%1 is the system&apos;s reason</comment>
+        <translation>표준 출력에 쓸 수 없습니다: %1</translation>
     </message>
 </context>
 <context>

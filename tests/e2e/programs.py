@@ -6,12 +6,22 @@ import signal
 import socket
 import struct
 import subprocess
+import sys
 import threading
 import time
 import unittest
 
 CLI = os.environ["ECHOLAB_CLI"]
 DEADLINE = 60  # seconds; only a broken program ever waits so long
+
+with open(CLI, "rb") as _program:
+    SANITIZED = b"__asan_init" in _program.read()
+SLOWNESS = 4 if SANITIZED else 1  # how much slower than plain, roughly (tests/support/machine/slowness.h)
+
+# Where the tests run in the background of a shell these are ignored, and a program keeps to what it inherits; what is
+# handled here is at its default there.
+signal.signal(signal.SIGINT, signal.default_int_handler)
+signal.signal(signal.SIGHUP, lambda *_: sys.exit(1))
 
 MODELS = ("one", "threads", "loop")
 FAMILIES = ("ipv4", "ipv6")
@@ -115,6 +125,7 @@ class Server(Program):
         super().__init__(CLI, "serve", "--family", family, "--model", model, "--port", str(port), "--language", language,
                          *options, stdin=subprocess.DEVNULL, stdout=stdout)
         self.family = "ipv4" if family == "ipv4" else "ipv6"
+        self.model = model
         first = "^" if "--trace" in options else r"\A"  # the calls until then come before it
         self.port = int(self.err.wait_for(first + r"LISTENING .*:(\d+)$").group(1))
 

@@ -1,61 +1,94 @@
 #include "app/base/quitsignals.h"
 
 #include <array>
+#include <atomic>
+#include <cerrno>
 #include <csignal>
-
-#include <fcntl.h>
-#include <unistd.h>
+#include <memory>
 
 #include <QSocketNotifier>
+
+#include "app/base/quitdescriptor_posix.h"
+#include "app/base/wakepipe_posix.h"
 
 namespace echolab::app {
 
 namespace {
 
-std::array<int, 2> wakePipe = {-1, -1};
+struct Watched {
+    int signal;
+    bool again; ///< comes twice for one reason: the second one does not end the program
+    bool taken = false;
+    struct sigaction before = {};
+};
 
-extern "C" void wakeUp(int)
+std::array<Watched, 3> watched = {{{SIGTERM, false}, {SIGINT, false}, {SIGHUP, true}}};
+std::unique_ptr<WakePipe> wakePipe; ///< from the beginning to the end of QuitSignals
+std::atomic<bool> asked = false;
+static_assert(std::atomic<bool>::is_always_lock_free); // used in a signal handler
+
+extern "C" void askToEnd(int)
 {
-    const char byte = 0;
-    // A full pipe already wakes; nothing else may be done in a signal handler.
-    [[maybe_unused]] const auto written = ::write(wakePipe[1], &byte, 1);
+    const int error = errno; // of the code that was interrupted
+    asked = true;
+    for (const Watched& each : watched) {
+        if (each.taken && !each.again) {
+            struct sigaction end = {};
+            end.sa_handler = SIG_DFL;
+            ::sigaction(each.signal, &end, nullptr);
+        }
+    }
+    wakePipe->signal();
+    errno = error;
 }
 
 } // namespace
 
+int quitDescriptor()
+{
+    return wakePipe ? wakePipe->descriptor() : -1;
+}
+
 QuitSignals::QuitSignals(QObject* parent)
     : QObject(parent)
 {
-    if (::pipe(wakePipe.data()) != 0) {
-        return;
-    }
-    for (const int end : wakePipe) {
-        ::fcntl(end, F_SETFD, FD_CLOEXEC);
-        ::fcntl(end, F_SETFL, O_NONBLOCK);
-    }
-    auto* notifier = new QSocketNotifier(wakePipe[0], QSocketNotifier::Read, this);
-    connect(notifier, &QSocketNotifier::activated, this, [this] {
-        std::array<char, 16> bytes{};
-        while (::read(wakePipe[0], bytes.data(), bytes.size()) > 0) { }
+    asked = false;
+    wakePipe = std::make_unique<WakePipe>();
+    // Never emptied: whoever waits for it besides sees it too.
+    auto* const notifier = new QSocketNotifier(wakePipe->descriptor(), QSocketNotifier::Read, this);
+    connect(notifier, &QSocketNotifier::activated, this, [this, notifier] {
+        notifier->setEnabled(false);
         Q_EMIT quitRequested();
     });
     struct sigaction action = {};
-    action.sa_handler = wakeUp;
+    action.sa_handler = askToEnd;
     action.sa_flags = SA_RESTART;
-    for (const int signal : {SIGTERM, SIGINT, SIGHUP}) {
-        ::sigaction(signal, &action, nullptr);
+    for (const Watched& each : watched) {
+        ::sigaddset(&action.sa_mask, each.signal); // a second one is delivered when the first has been dealt with
+    }
+    for (Watched& each : watched) {
+        ::sigaction(each.signal, nullptr, &each.before);
+        each.taken = each.before.sa_handler != SIG_IGN;
+        if (each.taken) {
+            ::sigaction(each.signal, &action, nullptr);
+        }
     }
 }
 
 QuitSignals::~QuitSignals()
 {
-    for (const int signal : {SIGTERM, SIGINT, SIGHUP}) {
-        std::signal(signal, SIG_DFL);
+    for (Watched& each : watched) {
+        if (each.taken) {
+            ::sigaction(each.signal, &each.before, nullptr);
+            each.taken = false;
+        }
     }
-    for (int& end : wakePipe) {
-        ::close(end);
-        end = -1;
-    }
+    wakePipe.reset();
+}
+
+bool QuitSignals::requested()
+{
+    return asked;
 }
 
 } // namespace echolab::app

@@ -21,6 +21,11 @@ ConsoleLine ConsoleLine::serverReceived(const net::Endpoint& peer, const QString
     return line;
 }
 
+QString ConsoleLine::serverReceivedPrefix(const net::Endpoint& peer)
+{
+    return QStringLiteral("[TCP/%1:%2] ").arg(Format::address(peer)).arg(peer.port());
+}
+
 ConsoleLine ConsoleLine::clientDisconnected(const net::Endpoint& peer)
 {
     ConsoleLine line(Kind::ClientDisconnected);
@@ -71,7 +76,7 @@ QString ConsoleLine::text() const
     case Kind::Blank: return {};
     case Kind::ClientConnected:
         return tr("[TCP server] Client connected: IP address=%1, port number=%2").arg(address, port);
-    case Kind::ServerReceived: return QStringLiteral("[TCP/%1:%2] %3").arg(address, port, m_text);
+    case Kind::ServerReceived: return serverReceivedPrefix(m_peer) + m_text;
     case Kind::ClientDisconnected:
         return tr("[TCP server] Client disconnected: IP address=%1, port number=%2").arg(address, port);
     case Kind::Prompt: return tr("[Data to send] %1").arg(m_text);

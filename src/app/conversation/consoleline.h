@@ -32,6 +32,8 @@ public:
     static ConsoleLine blank() { return ConsoleLine(Kind::Blank); }
     static ConsoleLine clientConnected(const net::Endpoint& peer);
     static ConsoleLine serverReceived(const net::Endpoint& peer, const QString& text);
+    /// What that line begins with, before the text.
+    static QString serverReceivedPrefix(const net::Endpoint& peer);
     static ConsoleLine clientDisconnected(const net::Endpoint& peer);
     /// With an empty text: what the client prints before it reads a line, the space after the bracket included.
     static ConsoleLine prompt(const QString& text);

@@ -59,8 +59,6 @@ public:
     /// Whether the transcript tells the sizes of the send() and recv() calls; off at first. What is sent back is marked
     /// only where it was on when that was sent.
     void setMarkingCalls(bool on);
-    /// Events are shown as they come, not at the steady rate of a screen: for a terminal, which has nothing else to do.
-    void showAtOnce() { m_throttle.stopThrottling(); }
     /// Reads the counters now. They are read anyway when something happens, and several times a second while they move.
     void refresh() { m_counters.refresh(); }
     /// To be called after the language has changed.

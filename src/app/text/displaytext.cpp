@@ -88,4 +88,21 @@ QString displayText(const QString& text, LineBreaks lineBreaks)
     return shown;
 }
 
+bool isPlainAscii(echo::BytesView bytes)
+{
+    // Without a branch for each byte, so that the compiler takes many at once.
+    constexpr std::size_t block = 256;
+    for (; !bytes.empty(); bytes = bytes.subspan(std::min(block, bytes.size()))) {
+        bool plain = true;
+        for (const std::byte each : bytes.first(std::min(block, bytes.size()))) {
+            const auto code = std::to_integer<unsigned char>(each);
+            plain = plain & (code >= 0x20) & (code < 0x7f);
+        }
+        if (!plain) {
+            return false;
+        }
+    }
+    return true;
+}
+
 } // namespace echolab::app

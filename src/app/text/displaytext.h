@@ -2,6 +2,8 @@
 
 #include <QString>
 
+#include "echo/base/bytes.h"
+
 namespace echolab::app {
 
 /// What becomes of line breaks and tabs when text is shown.
@@ -14,5 +16,8 @@ enum class LineBreaks {
 /// reorder text (bidi controls, line and paragraph separators, byte order marks, tags, lone surrogates) as \uXXXX.
 /// Joiners and variation selectors are kept, since scripts and emoji need them.
 QString displayText(const QString& text, LineBreaks lineBreaks);
+
+/// Whether these bytes are printable ASCII through and through: text that is shown as it is, in every encoding here.
+bool isPlainAscii(echo::BytesView bytes);
 
 } // namespace echolab::app

@@ -95,6 +95,12 @@ QString TextDecoder::decode(echo::BytesView bytes)
     return std::exchange(m_carried, {}) + convert(bytes, false);
 }
 
+bool TextDecoder::isBetweenCharacters() const
+{
+    UErrorCode status = U_ZERO_ERROR;
+    return m_carried.isEmpty() && ucnv_toUCountPending(m_converter.get(), &status) == 0;
+}
+
 QString TextDecoder::flush()
 {
     return std::exchange(m_carried, {}) + convert({}, true);

@@ -43,6 +43,8 @@ public:
 
     /// The text that is complete with these bytes. What may be the beginning of a character waits for the next call.
     QString decode(echo::BytesView bytes);
+    /// Whether nothing waits: then printable ASCII decodes to itself, in every encoding.
+    bool isBetweenCharacters() const;
     /// What still waits, as \xHH: call it at the end of the stream.
     QString flush();
     /// Bytes of the stream are missing here: what waits comes out as \xHH with the next decode().

@@ -5,11 +5,9 @@
 #include <QTimer>
 
 #include "app/base/quitsignals.h"
-#include "app/server/servercontroller.h"
 #include "app/server/serverinputs.h"
+#include "cli/commands/servesession.h"
 #include "cli/terminal/arguments.h"
-#include "cli/terminal/optionreport.h"
-#include "cli/terminal/terminal.h"
 #include "cli/terminal/traceprinter.h"
 
 namespace echolab::cli {
@@ -65,6 +63,9 @@ void ServeCommand::declare(CLI::App& arguments)
             tr("A socket option, such as SO_RCVBUF=4096, set before bind(); may be given several times").toStdString())
         ->option_text("NAME=VALUE")
         ->allow_extra_args(false);
+    arguments.add_flag(
+        "--quiet", m_quiet,
+        tr("Print no lines: only, on standard error, where it listens, what failed, and the totals").toStdString());
     add("--encoding", m_encoding, "E", tr("Of the text received: utf-8 (the default), cp949 or latin-1"));
     Arguments::addTrace(arguments, m_trace);
 }
@@ -99,60 +100,24 @@ echo::ServerConfig ServeCommand::config() const
 
 int ServeCommand::run()
 {
-    const echo::ServerConfig config = this->config();
-    const app::Encoding encoding = Arguments::encoding(m_encoding);
+    const ServeSession::Choices choices{config(), Arguments::encoding(m_encoding), m_quiet};
 
-    int status = Success;
-    bool outputGone = false;
     app::QuitSignals quit;
     std::optional<TracePrinter> trace;
     if (m_trace) {
         trace.emplace(net::TraceSide{.role = net::TraceSide::Role::Server, .number = 0});
     }
-    app::ServerController server(nullptr, trace ? trace->calls() : net::systemCalls());
-    server.setEncoding(encoding);
-    server.showAtOnce();
-
-    QObject::connect(server.conversation()->console(), &app::ConsoleModel::linesPrinted, &server,
-                     [&](const std::vector<app::ConsoleLine>& lines) {
-                         if (!outputGone && !Terminal::printLines(lines)) {
-                             outputGone = true;
-                             Terminal::note(Terminal::outputGoneText());
-                             status = CallFailed;
-                             server.stop();
-                         }
-                     });
-    QObject::connect(&server, &app::ServerController::failed, &server, [&](const app::Failure& failure, bool fatal) {
-        Terminal::note(app::ErrorText::full(failure.error, failure.situation));
-        status = fatal ? CallFailed : status;
-    });
-    QObject::connect(&server, &app::ServerController::stateChanged, &server, [&](app::ServerController::State state) {
-        if (state == app::ServerController::State::Listening) {
-            Terminal::note(QStringLiteral("LISTENING ") + QString::fromStdString(server.listeningEndpoint()->text()));
-        } else if (state == app::ServerController::State::Stopped) {
-            // Queued: the last lines are printed first.
-            QTimer::singleShot(0, &server, [&] {
-                Terminal::note(server.totalsText());
-                QCoreApplication::exit(status);
-            });
-        }
-    });
-    server.askedOptions()->setForNextStart(config.socketOptions);
-    QObject::connect(server.askedOptions(), &app::AskedOptions::answered, &server,
-                     [&](const echo::SocketOptionsRead& read) {
-                         status = read.refusals.empty() ? status : CallFailed;
-                         for (const QString& line : OptionReport::lines(config.socketOptions, read)) {
-                             Terminal::note(line);
-                         }
-                     });
-    QObject::connect(&server, &app::ServerController::skipped, &server, &Terminal::noteSkipped);
-    QObject::connect(&quit, &app::QuitSignals::quitRequested, &server, &app::ServerController::stop);
-    QTimer::singleShot(0, &server, [&] { server.start(config); });
-    const int ended = QCoreApplication::exec();
+    int status = Success;
+    {
+        ServeSession session(choices, trace ? trace->calls() : net::systemCalls());
+        QObject::connect(&quit, &app::QuitSignals::quitRequested, &session, &ServeSession::stop);
+        QTimer::singleShot(0, &session, &ServeSession::start);
+        status = QCoreApplication::exec();
+    }
     if (trace) {
         trace->finish();
     }
-    return ended;
+    return status;
 }
 
 } // namespace echolab::cli

@@ -38,6 +38,7 @@ private:
     std::string m_idle = "0";
     std::vector<std::string> m_socketOptions;
     bool m_spin = false;
+    bool m_quiet = false;
     bool m_trace = false;
 };
 

@@ -1,12 +1,10 @@
 #include "cli/terminal/terminal.h"
 
-#include <windows.h>
-
 namespace echolab::cli {
 
+/// Nothing: a console is written in UTF-16 (outputport_windows.cpp), whatever its code page, which others go on to use.
 void Terminal::prepare()
 {
-    ::SetConsoleOutputCP(CP_UTF8);
 }
 
 } // namespace echolab::cli

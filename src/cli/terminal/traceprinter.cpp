@@ -44,13 +44,18 @@ void TracePrinter::print()
 {
     m_log.take(m_batch);
     m_lost += m_batch.lost;
+    if (!Terminal::notesAreRead()) {
+        m_lost += m_batch.records.size();
+        return;
+    }
     QStringList lines;
     lines.reserve(static_cast<qsizetype>(m_batch.records.size()));
     for (const net::TraceRecord& record : m_batch.records) {
         lines.append(line(record));
     }
-    if (!lines.isEmpty()) {
-        Terminal::note(lines.join(u'\n'));
+    const std::size_t count = m_batch.records.size(); // note() may come back here with the next ones
+    if (count > 0 && !Terminal::note(lines.join(u'\n'))) {
+        m_lost += count;
     }
 }
 

@@ -79,13 +79,14 @@ public:
     {
         const std::lock_guard lock(m_mutex);
         const SessionId id = ++m_lastSession;
-        m_session = std::make_shared<ServerSession>(config, ServerReporter(m_events, id, m_reportsSends), m_calls,
+        m_session = std::make_shared<ServerSession>(config, ServerReporter(m_events, id, m_wanted), m_calls,
                                                     m_lastConnection);
         m_running = std::make_unique<SessionThread<ServerSession>>(m_session, std::move(m_running));
         return id;
     }
 
-    void setReportingSends(bool on) { m_reportsSends.store(on, std::memory_order_relaxed); }
+    void setReportingSends(bool on) { m_wanted.sends.store(on, std::memory_order_relaxed); }
+    void setReportingReceived(bool on) { m_wanted.received.store(on, std::memory_order_relaxed); }
 
     void post(ServerCommand command)
     {
@@ -109,7 +110,7 @@ private:
     ServerEventQueue* m_events;
     net::SystemCalls& m_calls;
     std::atomic<ConnectionId> m_lastConnection = 0;
-    std::atomic<bool> m_reportsSends = false;
+    WantedReports m_wanted;
     mutable std::mutex m_mutex;
     SessionId m_lastSession = 0;
     std::shared_ptr<ServerSession> m_session;
@@ -141,6 +142,11 @@ void EchoServer::act(ConnectionId connection, ConnectionAction action)
 void EchoServer::setReportingSends(bool on)
 {
     m_impl->setReportingSends(on);
+}
+
+void EchoServer::setReportingReceived(bool on)
+{
+    m_impl->setReportingReceived(on);
 }
 
 void EchoServer::askOptions(ConnectionId connection, OptionRequests changes)

@@ -37,6 +37,9 @@ public:
     /// From now on each send() is an event too, ServerSent; off at first. It costs about what ServerReceived does, and
     /// nothing while it is off.
     void setReportingSends(bool on);
+    /// From now on what recv() returns is an event, ServerReceived; on at first. Off, it costs nothing, and is not
+    /// counted as skipped.
+    void setReportingReceived(bool on);
 
     /// Of the session started last, also after it ended. Takes time in proportion to the number of open connections.
     ServerSnapshot snapshot() const;

@@ -30,21 +30,26 @@ struct ServerCommand {
 inline constexpr ConnectionId listeningSocket = 0;
 using ServerMailbox = net::Mailbox<ServerCommand>;
 
+/// Which data calls are events. May change at any time.
+struct WantedReports {
+    std::atomic<bool> received = true;
+    std::atomic<bool> sends = false;
+};
+
 /// Reports what happens in a session; does nothing but a test where nobody listens. From any thread.
 class ServerReporter
 {
 public:
-    /// reportsSends: whether each send() is reported; may change at any time.
-    ServerReporter(ServerEventQueue* queue, SessionId session, const std::atomic<bool>& reportsSends)
+    ServerReporter(ServerEventQueue* queue, SessionId session, const WantedReports& wanted)
         : m_queue(queue)
         , m_session(session)
-        , m_reportsSends(&reportsSends)
+        , m_wanted(&wanted)
     {
     }
 
     void received(ConnectionId connection, BytesView data) const
     {
-        if (m_queue == nullptr) {
+        if (m_queue == nullptr || !m_wanted->received.load(std::memory_order_relaxed)) {
             return;
         }
         try {
@@ -60,7 +65,7 @@ public:
     /// Where sends are not reported, one relaxed load.
     void sent(ConnectionId connection, std::size_t bytes) const
     {
-        if (m_reportsSends->load(std::memory_order_relaxed) && m_queue != nullptr) {
+        if (m_wanted->sends.load(std::memory_order_relaxed) && m_queue != nullptr) {
             m_queue->push({m_session, ServerSent{connection, bytes}}, Priority::Data);
         }
     }
@@ -77,7 +82,7 @@ private:
 
     ServerEventQueue* m_queue;
     SessionId m_session;
-    const std::atomic<bool>* m_reportsSends;
+    const WantedReports* m_wanted;
 };
 
 /// One run of a server, from listen() to the last close(): the user's choices, the connections, where to report, and

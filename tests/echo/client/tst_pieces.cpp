@@ -137,4 +137,22 @@ TEST_P(ReportedSends, AreEventsOnlyWhereAskedFor)
     }
 }
 
+TEST_P(ReportedSends, AreNotNeededForTheEcho)
+{
+    RunningServer running(GetParam());
+    running.server.setReportingReceived(false);
+    auto client = connectTo(running.local);
+    sendAll(client, "unseen");
+    ASSERT_EQ(receiveText(client, 6), "unseen");
+    running.server.setReportingReceived(true);
+    sendAll(client, "seen");
+    ASSERT_EQ(receiveText(client, 4), "seen");
+    running.server.stop();
+    ASSERT_TRUE(running.events.next<ServerStopped>());
+    const auto received = running.events.all<ServerReceived>();
+    ASSERT_EQ(received.size(), 1U);
+    EXPECT_EQ(received[0].data, bytesOf("seen"));
+    EXPECT_TRUE(running.events.all<Skipped>().empty()); // nobody wanted it
+}
+
 } // namespace

@@ -2,8 +2,10 @@
 
 #include <chrono>
 #include <span>
+#include <string_view>
 
 #include <QByteArray>
+#include <QString>
 
 #include "echo/base/bytes.h"
 #include "echo/base/session.h"
@@ -11,6 +13,11 @@
 namespace echolab::app {
 
 // Between the types of the engine and those of Qt and of the wall clock.
+
+inline QString toQString(std::string_view utf8)
+{
+    return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
+}
 
 inline QByteArray toByteArray(echo::BytesView bytes)
 {

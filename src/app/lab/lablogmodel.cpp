@@ -10,11 +10,6 @@ namespace echolab::app {
 
 namespace {
 
-QString fromView(std::string_view text)
-{
-    return QString::fromLatin1(text.data(), static_cast<qsizetype>(text.size()));
-}
-
 QString firstBytes(const echo::Bytes& data)
 {
     constexpr qsizetype shown = 32;
@@ -125,7 +120,7 @@ QString LabLogModel::text(const LabRow& row)
                 return QStringLiteral("%1: %2").arg(count, firstBytes(bytes.data));
             },
             [](const net::TcpRow& socket) {
-                const QString state = fromView(net::stateName(socket.state));
+                const QString state = toQString(net::stateName(socket.state));
                 return socket.state == net::TcpState::Listen
                     ? QStringLiteral("%1 %2").arg(state, Format::endpoint(socket.local))
                     : QStringLiteral("%1 %2 -> %3")

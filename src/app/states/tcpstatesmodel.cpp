@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <tuple>
+#include <utility>
 
+#include "app/base/convert.h"
 #include "app/base/format.h"
 
 namespace echolab::app {
@@ -74,24 +76,53 @@ QVariant TcpStatesModel::headerData(int section, Qt::Orientation orientation, in
 void TcpStatesModel::setRows(std::vector<net::TcpRow> rows, Moment now)
 {
     std::stable_sort(rows.begin(), rows.end(), byKey);
-    removeGone(rows);
-    // What is left in the table is in the new rows too, and in the same order.
-    std::size_t index = 0;
+    // One pass over what was there and what is there now, both by key.
+    std::vector<Row> next;
+    next.reserve(rows.size());
+    Ranges gone;  ///< of m_rows
+    Ranges come;  ///< of next
+    Ranges other; ///< of next: was there, and reads otherwise
+    auto old = m_rows.cbegin();
     for (const net::TcpRow& socket : rows) {
-        if (index < m_rows.size() && keyOf(m_rows[index].socket) == keyOf(socket)) {
-            update(static_cast<int>(index), socket, now);
-        } else {
-            insert(static_cast<int>(index), socket, now);
+        while (old != m_rows.cend() && keyOf(old->socket) < keyOf(socket)) {
+            extend(gone, old++ - m_rows.cbegin());
         }
-        ++index;
+        const auto place = static_cast<std::ptrdiff_t>(next.size());
+        if (old == m_rows.cend() || keyOf(old->socket) != keyOf(socket)) {
+            next.push_back({socket, now, m_seen});
+            extend(come, place);
+        } else {
+            next.push_back(updated(*old, socket, now));
+            if (old->socket != socket || old->changed != next.back().changed) {
+                extend(other, place);
+            }
+            ++old;
+        }
+    }
+    while (old != m_rows.cend()) {
+        extend(gone, old++ - m_rows.cbegin());
     }
     m_seen = true;
+    show(std::move(next), gone, come, other);
 }
 
 void TcpStatesModel::clear()
 {
-    removeGone({});
+    if (!m_rows.empty()) {
+        beginRemoveRows({}, 0, rowCount() - 1);
+        m_rows.clear();
+        endRemoveRows();
+    }
     m_seen = false;
+}
+
+int TcpStatesModel::rowOf(const net::TcpRow& socket) const
+{
+    const auto found = std::lower_bound(m_rows.begin(), m_rows.end(), socket, [](const Row& row, const auto& wanted) {
+        return keyOf(row.socket) < keyOf(wanted);
+    });
+    return found != m_rows.end() && keyOf(found->socket) == keyOf(socket) ? static_cast<int>(found - m_rows.begin())
+                                                                          : -1;
 }
 
 void TcpStatesModel::retranslate()
@@ -109,10 +140,7 @@ QString TcpStatesModel::text(const net::TcpRow& socket, int column)
     case RemoteColumn:
         return socket.state == net::TcpState::Listen ? QStringLiteral("*") : Format::endpoint(socket.remote);
     case FamilyColumn: return Format::family(socket.local.family());
-    case StateColumn: {
-        const std::string_view name = net::stateName(socket.state);
-        return QString::fromLatin1(name.data(), static_cast<qsizetype>(name.size()));
-    }
+    case StateColumn: return toQString(net::stateName(socket.state));
     case ReceiveQueueColumn: return QString::number(socket.receiveQueue);
     case SendQueueColumn: return QString::number(socket.sendQueue);
     case RemainingColumn:
@@ -123,46 +151,54 @@ QString TcpStatesModel::text(const net::TcpRow& socket, int column)
     }
 }
 
-void TcpStatesModel::removeGone(const std::vector<net::TcpRow>& rows)
+TcpStatesModel::Row TcpStatesModel::updated(const Row& old, const net::TcpRow& socket, Moment now)
 {
-    auto present = rows.rbegin();
-    for (int index = rowCount() - 1; index >= 0; --index) {
-        const auto key = keyOf(row(index));
-        while (present != rows.rend() && keyOf(*present) > key) {
-            ++present;
-        }
-        if (present != rows.rend() && keyOf(*present) == key) {
-            ++present;
-            continue;
-        }
-        beginRemoveRows({}, index, index);
-        m_rows.erase(m_rows.begin() + index);
+    Row row{socket, old.changedAt, old.changed};
+    if (!looksTheSame(old.socket, socket)) {
+        row.changedAt = now;
+        row.changed = true;
+    } else if (now - row.changedAt >= changedFor) {
+        row.changed = false;
+    }
+    return row;
+}
+
+void TcpStatesModel::show(std::vector<Row> next, const Ranges& gone, const Ranges& come, const Ranges& other)
+{
+    // Each range moves the rows below it, here and in the views.
+    if (gone.size() + come.size() > mostRanges) {
+        beginResetModel();
+        m_rows = std::move(next);
+        endResetModel();
+        return;
+    }
+    const auto at = [](std::vector<Row>& rows, int row) {
+        return rows.begin() + row;
+    };
+    for (auto range = gone.rbegin(); range != gone.rend(); ++range) {
+        beginRemoveRows({}, range->first, range->last);
+        m_rows.erase(at(m_rows, range->first), at(m_rows, range->last) + 1);
         endRemoveRows();
     }
-}
-
-void TcpStatesModel::update(int index, const net::TcpRow& socket, Moment now)
-{
-    Row& present = m_rows[static_cast<std::size_t>(index)];
-    const bool wasChanged = present.changed;
-    if (!looksTheSame(present.socket, socket)) {
-        present.changedAt = now;
-        present.changed = true;
-    } else if (now - present.changedAt >= changedFor) {
-        present.changed = false;
+    for (const Range& range : come) {
+        beginInsertRows({}, range.first, range.last);
+        m_rows.insert(at(m_rows, range.first), at(next, range.first), at(next, range.last) + 1);
+        endInsertRows();
     }
-    const bool differs = present.socket != socket;
-    present.socket = socket;
-    if (differs || present.changed != wasChanged) {
-        Q_EMIT dataChanged(this->index(index, 0), this->index(index, ColumnCount - 1));
+    m_rows = std::move(next);
+    for (const Range& range : other) {
+        Q_EMIT dataChanged(index(range.first, 0), index(range.last, ColumnCount - 1));
     }
 }
 
-void TcpStatesModel::insert(int index, const net::TcpRow& socket, Moment now)
+void TcpStatesModel::extend(Ranges& ranges, std::ptrdiff_t place)
 {
-    beginInsertRows({}, index, index);
-    m_rows.insert(m_rows.begin() + index, Row{socket, now, m_seen});
-    endInsertRows();
+    const int row = static_cast<int>(place);
+    if (!ranges.empty() && ranges.back().last == row - 1) {
+        ranges.back().last = row;
+    } else {
+        ranges.push_back({row, row});
+    }
 }
 
 } // namespace echolab::app

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <chrono>
+#include <cstddef>
 #include <vector>
 
 #include <QAbstractTableModel>
@@ -10,7 +11,8 @@
 namespace echolab::app {
 
 /// The TCP sockets that were there at the last look: listening ones first, then by their addresses. Rows come, go and
-/// change where they stand. Belongs to the GUI thread.
+/// change where they stand; where they do so in very many places at once, the model is reset instead. Belongs to the
+/// GUI thread.
 class TcpStatesModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -47,6 +49,8 @@ public:
     void clear();
 
     const net::TcpRow& row(int index) const { return m_rows[static_cast<std::size_t>(index)].socket; }
+    /// Of the socket between the same addresses; -1 where there is none.
+    int rowOf(const net::TcpRow& socket) const;
 
     /// To be called after the language has changed.
     void retranslate();
@@ -59,10 +63,17 @@ private:
         bool changed = false;
     };
 
+    struct Range {
+        int first;
+        int last;
+    };
+    using Ranges = std::vector<Range>; ///< by rising rows, none beside another
+    static constexpr std::size_t mostRanges = 100;
+
     static QString text(const net::TcpRow& socket, int column);
-    void removeGone(const std::vector<net::TcpRow>& rows);
-    void update(int index, const net::TcpRow& socket, Moment now);
-    void insert(int index, const net::TcpRow& socket, Moment now);
+    static Row updated(const Row& old, const net::TcpRow& socket, Moment now);
+    static void extend(Ranges& ranges, std::ptrdiff_t place);
+    void show(std::vector<Row> next, const Ranges& gone, const Ranges& come, const Ranges& other);
 
     std::vector<Row> m_rows;
     bool m_seen = false;

@@ -4,6 +4,7 @@
 
 #include <initializer_list>
 
+#include "app/base/convert.h"
 #include "app/base/format.h"
 #include "app/text/displaytext.h"
 
@@ -13,8 +14,7 @@ namespace {
 
 QString callText(const net::SocketError& error)
 {
-    const std::string_view name = net::callName(error.call());
-    return QString::fromLatin1(name.data(), static_cast<qsizetype>(name.size())) + QStringLiteral("()");
+    return toQString(net::callName(error.call())) + QStringLiteral("()");
 }
 
 QString systemText(const net::SocketError& error)

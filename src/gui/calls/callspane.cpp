@@ -5,6 +5,7 @@
 #include <QEvent>
 #include <QScrollBar>
 
+#include "app/base/convert.h"
 #include "app/calls/calltext.h"
 #include "gui/widgets/markdelegate.h"
 #include "ui_callspane.h"
@@ -137,10 +138,7 @@ void CallsPane::addFilters()
 {
     m_ui->call->addItem(QString());
     for (const net::Call call : calls) {
-        const std::string_view name = net::callName(call);
-        m_ui->call->addItem(QString::fromLatin1(name.data(), static_cast<qsizetype>(name.size()))
-                                + QStringLiteral("()"),
-                            QVariant::fromValue(call));
+        m_ui->call->addItem(app::toQString(net::callName(call)) + QStringLiteral("()"), QVariant::fromValue(call));
     }
     connect(m_ui->side, &QComboBox::currentIndexChanged, this, &CallsPane::filterSide);
     connect(m_ui->call, &QComboBox::currentIndexChanged, this, [this](int index) {

@@ -5,6 +5,7 @@
 
 #include <QPainter>
 
+#include "app/base/convert.h"
 #include "gui/style/colors.h"
 
 namespace echolab::gui {
@@ -38,8 +39,7 @@ const Way ways[] = {
 
 QString nameOf(State state)
 {
-    const std::string_view name = net::stateName(state);
-    return QString::fromLatin1(name.data(), static_cast<qsizetype>(name.size()));
+    return app::toQString(net::stateName(state));
 }
 
 /// Where a line from the middle of a box towards a point leaves the box.

@@ -91,7 +91,12 @@ void StatesPane::choosePorts()
 
 void StatesPane::show(const std::vector<net::TcpRow>& rows)
 {
+    const QModelIndexList selected = m_ui->states->selectionModel()->selectedRows();
+    const auto socket = selected.isEmpty() ? std::nullopt : std::optional(m_model.row(selected.first().row()));
     m_model.setRows(rows, std::chrono::steady_clock::now());
+    if (socket && !m_ui->states->selectionModel()->hasSelection()) { // lost in a reset
+        m_ui->states->selectRow(m_model.rowOf(*socket));
+    }
     std::map<net::TcpState, int> present;
     for (const net::TcpRow& row : rows) {
         ++present[row.state];

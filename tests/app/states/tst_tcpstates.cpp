@@ -82,6 +82,54 @@ private Q_SLOTS:
         QCOMPARE(resets.count(), 0);
     }
 
+    /// What is beside each other comes and goes at once.
+    void rangesAreTold()
+    {
+        TcpStatesModel model;
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        std::vector<net::TcpRow> first;
+        std::vector<net::TcpRow> second;
+        for (std::uint16_t port = 1; port <= 1000; ++port) {
+            (port <= 400 || port > 900 ? first : second).push_back(row(port, 9000, TcpState::Established));
+        }
+        model.setRows(first, start);
+        QSignalSpy removed(&model, &QAbstractItemModel::rowsRemoved);
+        QSignalSpy inserted(&model, &QAbstractItemModel::rowsInserted);
+        model.setRows(second, start + 200ms);
+        QCOMPARE(removed.count(), 1);
+        QCOMPARE(inserted.count(), 1);
+        QCOMPARE(model.rowCount(), 500);
+        QCOMPARE(model.rowOf(row(401, 9000, TcpState::Established)), 0);
+        QCOMPARE(model.rowOf(row(1, 9000, TcpState::Established)), -1);
+    }
+
+    /// 40,000 sockets of which every second one is replaced: one reset, and no time that grows with their square.
+    void manyPlacesAtOnceAreAReset()
+    {
+        TcpStatesModel model;
+        QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
+        QSignalSpy removed(&model, &QAbstractItemModel::rowsRemoved);
+        std::vector<net::TcpRow> first;
+        std::vector<net::TcpRow> second;
+        for (std::uint16_t port = 1; port <= 40'000; ++port) {
+            first.push_back(row(port, 9000, TcpState::Established));
+            second.push_back(row(port, port % 2 == 0 ? 9000 : 9001, TcpState::Established));
+        }
+        model.setRows(first, start);
+        QCOMPARE(resets.count(), 0);
+        model.setRows(second, start + 200ms);
+        QCOMPARE(resets.count(), 1);
+        QCOMPARE(removed.count(), 0);
+        QCOMPARE(model.rowCount(), 40'000);
+        QVERIFY(changed(model, 0));
+        QVERIFY(!changed(model, 1));
+        QBENCHMARK
+        {
+            model.setRows(first, start + 400ms);
+            model.setRows(second, start + 600ms);
+        }
+    }
+
     void aChangeIsMarkedForAWhile()
     {
         TcpStatesModel model;

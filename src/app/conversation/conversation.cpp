@@ -73,6 +73,7 @@ void Conversation::update(std::uint64_t sequence, const std::function<void(Trans
 
 void Conversation::flush()
 {
+    m_transcript.tellUpdates();
     m_transcript.append(std::exchange(m_entries, {}));
     m_hex.append(std::exchange(m_hexLines, {}));
     m_console.print(std::exchange(m_lines, {}));

@@ -38,9 +38,9 @@ public:
     /// entry: the number of the entry that tells of the same.
     void print(ConsoleLine line, std::optional<std::uint64_t> entry = {});
     void dump(Direction direction, const net::Endpoint& peer, echo::BytesView data);
-    /// Changes an entry, also one that is still in the batch.
+    /// Changes an entry, also one that is still in the batch; flush() shows it.
     void update(std::uint64_t sequence, const std::function<void(TranscriptEntry&)>& change);
-    /// Shows the batch: one insertion for each model.
+    /// Shows the batch: one change and one insertion at most for each model.
     void flush();
 
 private:

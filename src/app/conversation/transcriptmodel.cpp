@@ -1,5 +1,7 @@
 #include "app/conversation/transcriptmodel.h"
 
+#include <algorithm>
+
 #include "app/base/format.h"
 #include "app/conversation/transcripttext.h"
 #include "echo/base/overloaded.h"
@@ -125,7 +127,18 @@ void TranscriptModel::update(std::uint64_t sequence, const std::function<void(Tr
     const int index = rowOf(sequence);
     if (index >= 0) {
         change(mutableRow(index));
-        changed(index, index);
+        const Range now = m_updated.value_or(Range{sequence, sequence});
+        m_updated = {std::min(now.first, sequence), std::max(now.last, sequence)};
+    }
+}
+
+void TranscriptModel::tellUpdates()
+{
+    if (m_updated) {
+        const int last = rowOf(m_updated->last); // pushed out with all before it where it is -1
+        const int first = std::max(rowOf(m_updated->first), 0);
+        m_updated.reset();
+        changed(first, last);
     }
 }
 

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <cstdint>
 #include <functional>
+#include <optional>
 
 #include "app/base/ringmodel.h"
 #include "app/conversation/transcriptentry.h"
@@ -38,10 +40,17 @@ public:
     /// Whether an entry tells the sizes of its send() and recv() calls; off at first.
     void setMarked(bool on);
 
-    /// Changes an entry; does nothing when it was pushed out.
+    /// Changes an entry; does nothing when it was pushed out. Views are told by tellUpdates().
     void update(std::uint64_t sequence, const std::function<void(TranscriptEntry&)>& change);
+    /// Tells the views once of all that was updated since: a view lays itself out for each time.
+    void tellUpdates();
 
 private:
+    struct Range {
+        std::uint64_t first;
+        std::uint64_t last;
+    };
+    std::optional<Range> m_updated; ///< by sequence numbers
     bool m_marked = false;
 };
 

@@ -53,6 +53,7 @@ private Q_SLOTS:
                 sent.roundTrip = 80us;
                 sent.mismatch = echo::EchoMismatch{1, 0, std::byte{0x61}, std::byte{0x41}};
             });
+            conversation.flush();
             QCOMPARE(shown(model, 0), QStringLiteral("안녕하세요. — ") + detail);
         };
         becomes(MessageState::Sent, QStringLiteral("sent 16 bytes"));
@@ -180,6 +181,36 @@ private Q_SLOTS:
         conversation.flush();
         conversation.update(early, confirm); // pushed out
         QCOMPARE(shown(conversation.transcript(), 0), QStringLiteral("안녕하세요. — sending 16 bytes"));
+    }
+
+    /// However many messages a batch confirms, the list is laid out once.
+    void aBatchOfChangesIsToldOnce()
+    {
+        Conversation conversation;
+        conversation.setLimits({.rows = 8});
+        QSignalSpy changes(conversation.transcript(), &QAbstractItemModel::dataChanged);
+        const auto confirm = [](TranscriptEntry& entry) {
+            std::get<SentMessage>(entry.what).state = MessageState::Confirmed;
+        };
+        for (int i = 0; i < 8; ++i) {
+            conversation.add(entryOf(message()));
+        }
+        conversation.flush();
+        QCOMPARE(changes.count(), 0);
+        for (const std::uint64_t number : {5U, 2U, 3U}) {
+            conversation.update(number, confirm);
+        }
+        QCOMPARE(changes.count(), 0);
+        conversation.flush();
+        QCOMPARE(changes.count(), 1);
+        QCOMPARE(changes.at(0).at(0).toModelIndex().row(), 2);
+        QCOMPARE(changes.at(0).at(1).toModelIndex().row(), 5);
+        conversation.flush();
+        QCOMPARE(changes.count(), 1);
+        conversation.update(1, confirm);
+        conversation.clear(); // nothing is left to tell of
+        conversation.flush();
+        QCOMPARE(changes.count(), 1);
     }
 
 private:

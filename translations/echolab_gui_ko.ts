@@ -281,6 +281,10 @@
         <source>Many clients at once against this server, every echo timed and compared</source>
         <translation>이 서버에 여러 클라이언트로 한꺼번에 보내고, 모든 에코의 시간을 재고 내용을 비교합니다</translation>
     </message>
+    <message>
+        <source>A message has %1 characters at most; what goes beyond was not taken.</source>
+        <translation>메시지는 최대 %1자입니다. 넘치는 부분은 입력되지 않았습니다.</translation>
+    </message>
 </context>
 <context>
     <name>echolab::gui::ClientTabs</name>

@@ -28,7 +28,19 @@ QString MessageHistory::next(const QString& typed)
 
 void MessageHistory::setMessages(const QStringList& messages)
 {
-    m_messages = messages.last(std::min(messages.size(), mostMessages));
+    QStringList kept;
+    qsizetype characters = 0;
+    for (auto message = messages.rbegin(); message != messages.rend() && kept.size() < mostMessages; ++message) {
+        if (message->size() > longestMessage) {
+            continue;
+        }
+        characters += message->size();
+        if (characters > mostCharacters) {
+            break;
+        }
+        kept.prepend(*message);
+    }
+    m_messages = kept;
     m_position = m_messages.size();
     m_draft.clear();
 }

@@ -9,8 +9,12 @@ class MessageHistory
 {
 public:
     static constexpr qsizetype mostMessages = 100;
+    /// Of one message; a longer one is not kept.
+    static constexpr qsizetype longestMessage = 65'536;
+    /// Of all messages together; the oldest go first.
+    static constexpr qsizetype mostCharacters = 262'144;
 
-    /// Adds the newest message, unless it is empty or the same as the one before, and returns to the end.
+    /// Adds the newest message, unless it is empty, too long, or the same as the one before, and returns to the end.
     void add(const QString& message);
     /// One step back. typed: what stands in the line now; it comes back at the end of the history.
     QString previous(const QString& typed);

@@ -50,6 +50,8 @@ ClientPanel::ClientPanel(std::shared_ptr<net::SystemCalls> calls, QWidget* paren
     connect(m_ui->family, &QComboBox::activated, this, &ClientPanel::chooseFamily);
     connect(m_ui->message, &QLineEdit::returnPressed, this, &ClientPanel::send);
     connect(m_ui->message, &QLineEdit::textEdited, this, [this] { m_ui->messageError->setReason({}); });
+    // Queued: what fits of a text that was pasted is an edit, told afterwards.
+    connect(m_ui->message, &QLineEdit::inputRejected, this, &ClientPanel::sayTooLong, Qt::QueuedConnection);
     connect(m_ui->format, &QComboBox::currentIndexChanged, this, [this] {
         m_ui->messageError->setReason({});
         showHint();
@@ -202,6 +204,12 @@ void ClientPanel::send()
     if (!refused) {
         m_ui->message->clear();
     }
+}
+
+void ClientPanel::sayTooLong()
+{
+    m_ui->messageError->setReason(tr("A message has %1 characters at most; what goes beyond was not taken.")
+                                      .arg(locale().toString(m_ui->message->maxLength())));
 }
 
 void ClientPanel::showHint()

@@ -57,6 +57,7 @@ private:
     void connectOrDisconnect();
     void connectNow();
     void send();
+    void sayTooLong();
     void showHint();
     void chooseFamily();
     void showState();

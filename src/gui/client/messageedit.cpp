@@ -1,7 +1,5 @@
 #include "gui/client/messageedit.h"
 
-#include <limits>
-
 #include <QKeyEvent>
 
 #include "app/client/messagehistory.h"
@@ -11,7 +9,7 @@ namespace echolab::gui {
 MessageEdit::MessageEdit(QWidget* parent)
     : QLineEdit(parent)
 {
-    setMaxLength(std::numeric_limits<int>::max()); // the usual 32,767 would cut off what is pasted
+    setMaxLength(static_cast<int>(app::MessageHistory::longestMessage));
 }
 
 void MessageEdit::keyPressEvent(QKeyEvent* event)

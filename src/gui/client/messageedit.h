@@ -8,7 +8,8 @@ class MessageHistory;
 
 namespace echolab::gui {
 
-/// The line in which messages are typed. Up and Down bring back the messages sent before.
+/// The line in which messages are typed. Up and Down bring back the messages sent before. A message has a length up to
+/// which each key is answered at once, MessageHistory::longestMessage; inputRejected() tells of what goes beyond.
 class MessageEdit : public QLineEdit
 {
     Q_OBJECT

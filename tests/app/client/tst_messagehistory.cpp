@@ -47,6 +47,21 @@ private Q_SLOTS:
         QCOMPARE(history.messages().size(), MessageHistory::mostMessages);
         QCOMPARE(history.messages().constLast(), QStringLiteral("299"));
     }
+
+    void itIsBoundedInSizeToo()
+    {
+        MessageHistory history;
+        history.add(QStringLiteral("oldest"));
+        for (char letter = 'a'; letter <= 'h'; ++letter) {
+            history.add(QString(MessageHistory::longestMessage, QLatin1Char(letter)));
+        }
+        QCOMPARE(history.messages().size(), MessageHistory::mostCharacters / MessageHistory::longestMessage);
+        QVERIFY(history.messages().constLast().startsWith(QLatin1Char('h')));
+        history.add(QString(MessageHistory::longestMessage + 1, QLatin1Char('x')));
+        QVERIFY(history.messages().constLast().startsWith(QLatin1Char('h')));
+        history.setMessages({QString(10'000'000, QLatin1Char('x')), QStringLiteral("short")});
+        QCOMPARE(history.messages(), QStringList{QStringLiteral("short")});
+    }
 };
 
 QTEST_APPLESS_MAIN(TestMessageHistory)

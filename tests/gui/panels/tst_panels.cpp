@@ -166,6 +166,21 @@ private Q_SLOTS:
         QCOMPARE(message->text(), QStringLiteral("draft"));
     }
 
+    void aMessageHasALengthAndSaysSo()
+    {
+        TestWindow window;
+        auto* const message = window.find<QLineEdit>("Message");
+        const auto most = message->maxLength();
+        window.type("Message", QString(most, QLatin1Char('a')));
+        QCOMPARE(message->text().size(), most);
+        QCOMPARE(reasons(window), QString());
+        window.type("Message", QString(most + 1, QLatin1Char('b')));
+        QTRY_VERIFY(reasons(window).contains(QStringLiteral("65,536")));
+        QCOMPARE(message->text(), QString(most, QLatin1Char('b')));
+        QTest::keyClick(message, Qt::Key_Backspace);
+        QCOMPARE(reasons(window), QString());
+    }
+
     void messagesAreWrittenInTheFormatChosen()
     {
         TestWindow window;

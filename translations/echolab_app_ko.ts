@@ -401,10 +401,6 @@
         <translation>보낼 데이터가 없습니다.</translation>
     </message>
     <message>
-        <source>Not sent: too much still waits to be sent or to come back, or the connection is gone.</source>
-        <translation>보내지 못했습니다. 아직 보내지 못했거나 되돌아오지 않은 데이터가 너무 많거나, 연결이 끊어졌습니다.</translation>
-    </message>
-    <message>
         <source>%1, receiving paused</source>
         <comment>%1 is a connection with its state</comment>
         <translation>%1, 수신 멈춤</translation>
@@ -412,6 +408,14 @@
     <message>
         <source>Not sent: sending was finished. Connect again to send.</source>
         <translation>보내지 않았습니다. 송신을 끝냈으므로, 보내려면 다시 접속하십시오.</translation>
+    </message>
+    <message>
+        <source>Not sent: the connection is gone.</source>
+        <translation>보내지 못했습니다. 연결이 끊어졌습니다.</translation>
+    </message>
+    <message>
+        <source>Not sent: with it, more than %1 would wait to be sent. Wait until the other end has read.</source>
+        <translation>보내지 못했습니다. 이것까지 더하면 보내려고 기다리는 데이터가 %1를 넘습니다. 상대가 읽을 때까지 기다리십시오.</translation>
     </message>
 </context>
 <context>
@@ -1551,6 +1555,14 @@
         <source>%1 and %2 more</source>
         <comment>5 + 5 + 5 and 192 more calls</comment>
         <translation>%1 외 %2번</translation>
+    </message>
+    <message>
+        <source>What comes back is not what was sent: at offset %1 of the stream, %2 was expected and %3 came. This is no echo server.</source>
+        <translation>돌아온 데이터가 보낸 것과 다릅니다. 스트림의 오프셋 %1에서 %2이(가) 와야 하는데 %3이(가) 왔습니다. 에코 서버가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>More comes back than was sent: at offset %1 of the stream, nothing was expected and %2 came. This is no echo server.</source>
+        <translation>보낸 것보다 많이 돌아옵니다. 스트림의 오프셋 %1에서 더 올 것이 없는데 %2이(가) 왔습니다. 에코 서버가 아닙니다.</translation>
     </message>
 </context>
 </TS>

@@ -28,8 +28,12 @@ public:
     /// False when the connection is over.
     bool exchange(const std::string& line)
     {
-        const auto message = m_client.send(echo::bytesOf(line));
-        bool answered = !message.has_value();
+        if (!m_client.send(echo::bytesOf(line))) {
+            std::cerr << "The connection takes no more: this line was not sent." << std::endl;
+            m_failed = true;
+            return false;
+        }
+        bool answered = false;
         while (!answered && !m_over) {
             const auto event = next();
             std::visit(echo::Overloaded{[&](const echo::MessageSent& sent) {
@@ -44,12 +48,21 @@ public:
                                             std::cout << "[TCP client] Received " << received.data.size() << " bytes.\n"
                                                       << "[Received data] " << textOf(received.data) << std::endl;
                                         },
-                                        [&](const echo::PeerEnded&) { m_client.disconnect(); },
+                                        [&](const echo::EchoMismatch& mismatch) {
+                                            std::cerr << "What comes back is not what was sent, from offset "
+                                                      << mismatch.streamOffset << " of the stream on." << std::endl;
+                                            m_failed = true;
+                                        },
+                                        [&](const echo::PeerEnded&) {
+                                            std::cerr << "The server has ended the connection." << std::endl;
+                                            m_failed = true; // before the echo was whole
+                                            m_client.disconnect();
+                                        },
                                         [](const auto&) {
                                         }},
                        event.what);
         }
-        return message.has_value() && !m_over;
+        return !m_over;
     }
 
     void end()

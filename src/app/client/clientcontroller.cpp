@@ -67,10 +67,14 @@ struct ClientController::Handler {
     void operator()(const echo::EchoMismatch& event) const
     {
         expectNoEcho();
-        Q_EMIT controller.echoMismatch(event.message);
+        Q_EMIT controller.echoMismatch(event);
     }
 
-    void operator()(const echo::EchoUnanswered&) const { expectNoEcho(); }
+    void operator()(const echo::EchoUnanswered&) const
+    {
+        expectNoEcho();
+        Q_EMIT controller.echoUnanswered();
+    }
 
     void operator()(const echo::ClientReceived& event) const
     {
@@ -213,7 +217,7 @@ std::optional<QString> ClientController::sendText(const QString& text, MessageFo
         return message.error().reason;
     }
     const QByteArray bytes = toByteArray(*message);
-    auto refused = format == MessageFormat::Text ? send(bytes, text) : sendBytes(bytes);
+    auto refused = send(bytes, format == MessageFormat::Text ? std::optional(text) : std::nullopt);
     if (!refused) {
         m_history.add(text);
     }
@@ -223,9 +227,7 @@ std::optional<QString> ClientController::sendText(const QString& text, MessageFo
 std::optional<QString> ClientController::sendBytes(const QByteArray& bytes)
 {
     showWhatCame();
-    TextDecoder decoder(m_encoding);
-    const QString text = decoder.decode(viewOf(bytes)) + decoder.flush();
-    return send(bytes, text);
+    return send(bytes, std::nullopt);
 }
 
 void ClientController::act(echo::ConnectionAction action)
@@ -350,26 +352,35 @@ void ClientController::refresh()
     }
 }
 
-std::optional<QString> ClientController::send(const QByteArray& bytes, const QString& text)
+std::optional<QString> ClientController::send(const QByteArray& bytes, const std::optional<QString>& text)
 {
     if (m_state != State::Connected) {
-        return tr("Not connected: connect first.");
-    }
-    if (m_sendingFinished) {
-        return tr("Not sent: sending was finished. Connect again to send.");
-    }
-    if (bytes.isEmpty()) {
-        return tr("There is nothing to send.");
+        return reasonOf(echo::SendRefusal::NoSession);
     }
     const echo::BytesView view = viewOf(bytes);
     const auto message = m_client.send(echo::Bytes(view.begin(), view.end()), m_pieces);
     if (!message) {
-        return tr("Not sent: too much still waits to be sent or to come back, or the connection is gone.");
+        return reasonOf(message.error());
     }
     m_open.emplace(*message, false);
     record([&](ClientRecorder& recorder) { recorder.sending(*message, bytes, text); });
-    Q_EMIT sending(*message, bytes, text);
+    Q_EMIT sending(*message, bytes);
     return std::nullopt;
+}
+
+QString ClientController::reasonOf(echo::SendRefusal refusal) const
+{
+    switch (refusal) {
+    case echo::SendRefusal::NoSession:
+        return m_state == State::Connected ? tr("Not sent: the connection is gone.")
+                                           : tr("Not connected: connect first.");
+    case echo::SendRefusal::Ending: return tr("Not sent: sending was finished. Connect again to send.");
+    case echo::SendRefusal::Empty: return tr("There is nothing to send.");
+    case echo::SendRefusal::TooMuchPending:
+        return tr("Not sent: with it, more than %1 would wait to be sent. Wait until the other end has read.")
+            .arg(Format::bytes(m_config.pendingLimit));
+    }
+    return {};
 }
 
 Situation ClientController::situation() const

@@ -60,6 +60,8 @@ public:
     std::optional<std::chrono::nanoseconds> lastRoundTrip() const { return m_lastRoundTrip; }
     /// The error that ended the last session or kept it from connecting.
     const std::optional<Failure>& lastError() const { return m_lastError; }
+    /// Nothing but echoes has come back yet, and not too much went unanswered.
+    bool expectsEchoes() const { return m_echoes; }
     /// Messages that the kernel has not taken or that may still come back.
     std::size_t openMessages() const { return m_open.size(); }
 
@@ -106,13 +108,15 @@ Q_SIGNALS:
     void statusChanged();
     void totalsChanged();
     /// A message was taken, and will be sent.
-    void sending(quint64 message, const QByteArray& bytes, const QString& text);
+    void sending(quint64 message, const QByteArray& bytes);
     /// The kernel has taken all bytes of a message.
     void messageSent(quint64 message, quint64 bytes);
     /// All bytes of a message have come back.
     void messageConfirmed(quint64 message, std::chrono::nanoseconds roundTrip);
     /// What comes back is not what was sent: the peer is no echo server.
-    void echoMismatch(quint64 message);
+    void echoMismatch(const echolab::echo::EchoMismatch& mismatch);
+    /// So much went unanswered that echoes are no longer waited for.
+    void echoUnanswered();
     /// Data that is no echo.
     void dataReceived(const QByteArray& data);
     void peerHasEnded();
@@ -136,7 +140,9 @@ private:
             m_recorder->flush();
         }
     }
-    std::optional<QString> send(const QByteArray& bytes, const QString& text);
+    /// text: what the bytes stand for, where it is known already.
+    std::optional<QString> send(const QByteArray& bytes, const std::optional<QString>& text);
+    QString reasonOf(echo::SendRefusal refusal) const;
     Situation situation() const;
     QString tcpState() const;
 

@@ -91,7 +91,7 @@ struct ClientRecorder::Handler {
 
     void operator()(const echo::EchoMismatch& event) const
     {
-        const auto found = recorder.m_open.find(event.message);
+        const auto found = event.message ? recorder.m_open.find(*event.message) : recorder.m_open.end();
         if (found != recorder.m_open.end()) {
             recorder.m_conversation.update(found->second.entry, [&](TranscriptEntry& entry) {
                 auto& message = std::get<SentMessage>(entry.what);
@@ -99,6 +99,7 @@ struct ClientRecorder::Handler {
                 message.mismatch = event;
             });
         }
+        recorder.addEntry(at, Notice{.kind = Notice::Kind::EchoDiffers, .mismatch = event});
         expectNoEcho();
     }
 
@@ -195,11 +196,13 @@ void ClientRecorder::begin(const echo::ClientConfig& config)
     m_end = echo::EndReason::Failed;
 }
 
-void ClientRecorder::sending(echo::MessageId message, const QByteArray& bytes, const QString& text)
+void ClientRecorder::sending(echo::MessageId message, const QByteArray& bytes, const std::optional<QString>& text)
 {
-    const std::uint64_t entry = addEntry(echo::Clock::now(), SentMessage{bytes, displayText(text, LineBreaks::Keep)});
-    m_open.emplace(message, OpenMessage{entry, bytes, text});
-    m_conversation.print(ConsoleLine::prompt(text), entry);
+    TextDecoder decoder(m_encoding);
+    const QString shown = text ? *text : decoder.decode(viewOf(bytes)) + decoder.flush();
+    const std::uint64_t entry = addEntry(echo::Clock::now(), SentMessage{bytes, displayText(shown, LineBreaks::Keep)});
+    m_open.emplace(message, OpenMessage{entry, bytes, shown});
+    m_conversation.print(ConsoleLine::prompt(shown), entry);
     m_conversation.dump(Direction::Sent, m_remote.value_or(net::Endpoint()), viewOf(bytes));
 }
 

@@ -28,8 +28,8 @@ public:
 
     /// A session begins; the events that follow are its events.
     void begin(const echo::ClientConfig& config);
-    /// A message was given to the engine.
-    void sending(echo::MessageId message, const QByteArray& bytes, const QString& text);
+    /// A message was given to the engine. text: what its bytes stand for, where it is known already.
+    void sending(echo::MessageId message, const QByteArray& bytes, const std::optional<QString>& text);
     /// An empty line was typed, which ends the connection.
     void emptyLine();
     /// Something was asked of the connection.

@@ -61,6 +61,7 @@ struct Notice {
         Connecting,            ///< client: peer
         Connected,             ///< client: local, peer
         Reconnecting,          ///< client: family
+        EchoDiffers,           ///< client: mismatch
         NotEchoing,            ///< client: so much went unanswered that echoes are no longer waited for
         PeerEnded,             ///< client: recv() returned 0
         SendingFinished,       ///< client: shutdown() of the sending half was asked for
@@ -77,6 +78,7 @@ struct Notice {
     echo::EndReason reason = echo::EndReason::PeerClosed;
     std::size_t count = 0;
     QString text = {}; ///< safe to show
+    std::optional<echo::EchoMismatch> mismatch = std::nullopt;
 };
 
 /// One thing in a conversation, as facts: the model makes the sentence, in the language of the moment.

@@ -88,6 +88,7 @@ QString TranscriptText::sentence(const Notice& notice, const net::Endpoint& peer
     case Notice::Kind::Connecting: return tr("Connecting to %1.").arg(remote);
     case Notice::Kind::Connected: return tr("Connected: %1 → %2").arg(Format::endpoint(notice.local), remote);
     case Notice::Kind::Reconnecting: return tr("Reconnecting over %1.", "a family").arg(Format::family(notice.family));
+    case Notice::Kind::EchoDiffers: return notice.mismatch ? mismatch(*notice.mismatch) : QString();
     case Notice::Kind::NotEchoing:
         return tr("The other end does not echo: messages are no longer compared with what comes.");
     case Notice::Kind::PeerEnded: return tr("The other end has finished sending: recv() returned 0.");
@@ -161,14 +162,27 @@ QString TranscriptText::sentDetail(const SentMessage& message, bool marked)
     return {};
 }
 
+QString TranscriptText::mismatch(const echo::EchoMismatch& mismatch)
+{
+    const QString offset = QString::number(mismatch.streamOffset);
+    return mismatch.expected
+        ? tr("What comes back is not what was sent: at offset %1 of the stream, %2 was expected and %3 came. This is "
+             "no "
+             "echo server.")
+              .arg(offset, hexByte(*mismatch.expected), hexByte(mismatch.actual))
+        : tr("More comes back than was sent: at offset %1 of the stream, nothing was expected and %2 came. This is no "
+             "echo server.")
+              .arg(offset, hexByte(mismatch.actual));
+}
+
 QString TranscriptText::mismatchDetail(const SentMessage& message, const QString& sent)
 {
-    if (!message.mismatch) {
+    if (!message.mismatch || !message.mismatch->expected) {
         return sent;
     }
     return tr("%1, came back different from byte %2 on (%3 instead of %4)")
         .arg(sent, QString::number(message.mismatch->offset + 1), hexByte(message.mismatch->actual),
-             hexByte(message.mismatch->expected));
+             hexByte(*message.mismatch->expected));
 }
 
 QString TranscriptText::receivedDetail(const ReceivedData& data, const TranscriptEntry& entry, bool marked)

@@ -20,6 +20,8 @@ public:
     static QString detail(const TranscriptEntry& entry, bool marked = false);
     /// Both in one line: "안녕하세요. — sent 16 bytes, confirmed in 0.08 ms".
     static QString whole(const TranscriptEntry& entry, bool marked = false);
+    /// What came back wrong, and where in the stream: offsets count from 0.
+    static QString mismatch(const echo::EchoMismatch& mismatch);
 
 private:
     static QString sentence(const Notice& notice, const net::Endpoint& peer);

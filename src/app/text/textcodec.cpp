@@ -141,6 +141,41 @@ QString TextDecoder::convert(echo::BytesView bytes, bool flush)
     return text;
 }
 
+namespace {
+
+/// Decodes piece by piece. False at the first bytes that are no text.
+template <typename Take>
+bool decodeStrictly(echo::BytesView bytes, Encoding encoding, const Take& take)
+{
+    const std::unique_ptr<UConverter, CloseConverter> converter(openConverter(encoding));
+    UErrorCode status = U_ZERO_ERROR;
+    ucnv_setToUCallBack(converter.get(), UCNV_TO_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &status);
+    const char* source = reinterpret_cast<const char*>(bytes.data());
+    const char* const sourceEnd = source + bytes.size();
+    std::array<UChar, 4096> units{};
+    do {
+        status = U_ZERO_ERROR;
+        UChar* target = units.data();
+        ucnv_toUnicode(converter.get(), &target, units.data() + units.size(), &source, sourceEnd, nullptr, 1, &status);
+        take(QStringView(units.data(), target - units.data()));
+    } while (status == U_BUFFER_OVERFLOW_ERROR);
+    return U_SUCCESS(status);
+}
+
+} // namespace
+
+bool isText(echo::BytesView bytes, Encoding encoding)
+{
+    return decodeStrictly(bytes, encoding, [](QStringView) {});
+}
+
+std::optional<QString> decodeText(echo::BytesView bytes, Encoding encoding)
+{
+    QString text;
+    const bool whole = decodeStrictly(bytes, encoding, [&text](QStringView piece) { text.append(piece); });
+    return whole ? std::optional(text) : std::nullopt;
+}
+
 tl::expected<echo::Bytes, Unencodable> encodeText(QStringView text, Encoding encoding)
 {
     const std::unique_ptr<UConverter, CloseConverter> converter(openConverter(encoding));

@@ -68,4 +68,9 @@ struct Unencodable {
 /// The bytes of a text, or why there are none. Nothing is replaced and nothing is left out.
 tl::expected<echo::Bytes, Unencodable> encodeText(QStringView text, Encoding encoding);
 
+/// Whether the bytes are whole characters of the encoding, and nothing else.
+bool isText(echo::BytesView bytes, Encoding encoding);
+/// Their text, or nothing where they are not.
+std::optional<QString> decodeText(echo::BytesView bytes, Encoding encoding);
+
 } // namespace echolab::app

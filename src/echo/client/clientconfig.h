@@ -18,8 +18,9 @@ struct ClientConfig {
     bool anyFamily = false;                           ///< ... unless those of both are
     std::chrono::milliseconds connectTimeout{10'000}; ///< for each address
     OptionRequests socketOptions;                     ///< set before connect()
-    /// The most that may wait to be sent, and the most that is kept to compare echoes with, in bytes each. A real echo
-    /// is never that far behind: what is on its way is limited by the socket buffers.
+    /// The most that may wait to be sent, and the most that is kept to compare echoes with, in bytes each; and a
+    /// message for each 256 of them. A real echo is never that far behind: what is on its way is limited by the socket
+    /// buffers.
     std::size_t pendingLimit = std::size_t{64} << 20;
 };
 

@@ -51,20 +51,21 @@ struct MessageConfirmed {
     Clock::time_point firstReceive;     ///< just after the recv() of its first byte
     CallSizes receives;
 };
-/// What came back differs from the message at this byte. The peer is no echo server, or not any more: from here on
-/// what comes is reported as ClientReceived and messages are not confirmed.
+/// The stream that comes back differs from the stream that was sent. The peer is no echo server, or not any more: from
+/// here on what comes is reported as ClientReceived and messages are not confirmed.
 struct EchoMismatch {
-    MessageId message;
-    std::uint64_t offset; ///< of the first byte that differs, from the start of the message
-    std::byte expected;
+    std::optional<MessageId> message;  ///< whose echo was due; nothing where all that was sent had come back already
+    std::uint64_t offset;              ///< of the first wrong byte, from the start of that message
+    std::optional<std::byte> expected; ///< nothing where nothing was due
     std::byte actual;
+    std::uint64_t streamOffset = 0; ///< of the first wrong byte, from the first that came over this connection
 };
 /// More bytes went unanswered than the client keeps for comparison: the peer does not echo. As after EchoMismatch,
 /// messages are not confirmed from here on.
 struct EchoUnanswered {
     MessageId message; ///< the oldest of those not confirmed
 };
-/// Bytes that are no confirmed echo: nobody asked for them, or the peer is no echo server. Also the part of an echo
+/// Bytes that are no confirmed echo: the peer is no echo server, or not any more. Also the part of an echo
 /// that had matched when a mismatch or the end of the connection came.
 struct ClientReceived {
     Bytes data;

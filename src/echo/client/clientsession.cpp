@@ -14,18 +14,36 @@ constexpr int piecesInARow = 64;
 
 } // namespace
 
-bool ClientSession::send(OutgoingMessage message)
+void ClientSession::post(ClientCommand command)
+{
+    using Action = ConnectionAction;
+    const bool ends = command.kind == ClientCommand::Kind::Act
+        && (command.action == Action::Close || command.action == Action::Reset
+            || command.action == Action::FinishSending);
+    const std::lock_guard lock(m_commands);
+    m_ending = m_ending || ends;
+    m_mailbox.post(std::move(command));
+}
+
+tl::expected<void, SendRefusal> ClientSession::send(OutgoingMessage message)
 {
     const std::size_t size = message.data->size();
-    auto pending = m_pending.load(std::memory_order_relaxed);
-    do {
-        if (m_over.load(std::memory_order_relaxed)
-            || size > m_config.pendingLimit - std::min(pending, m_config.pendingLimit)) {
-            return false;
-        }
-    } while (!m_pending.compare_exchange_weak(pending, pending + size, std::memory_order_relaxed));
-    post({ClientCommand::Kind::Send, std::move(message)});
-    return true;
+    const std::lock_guard lock(m_commands);
+    if (m_over.load(std::memory_order_relaxed)) {
+        return tl::unexpected(SendRefusal::NoSession);
+    }
+    if (m_ending) {
+        return tl::unexpected(SendRefusal::Ending);
+    }
+    const auto pending = std::min(m_pending.load(std::memory_order_relaxed), m_config.pendingLimit);
+    const std::size_t mostMessages = std::max<std::size_t>(m_config.pendingLimit / EchoChecker::bytesPerMessage, 1);
+    if (size > m_config.pendingLimit - pending || m_pendingMessages.load(std::memory_order_relaxed) >= mostMessages) {
+        return tl::unexpected(SendRefusal::TooMuchPending);
+    }
+    m_pending.fetch_add(size, std::memory_order_relaxed);
+    m_pendingMessages.fetch_add(1, std::memory_order_relaxed);
+    m_mailbox.post({ClientCommand::Kind::Send, std::move(message)});
+    return {};
 }
 
 void ClientSession::run()
@@ -227,6 +245,7 @@ bool ClientSession::sendSome(net::Socket& socket)
             push(MessageSent{message.id, m_firstSent, m_firstSend, m_sends}, Priority::Control);
             m_firstSent = 0;
             m_outgoing.pop_front();
+            m_pendingMessages.fetch_sub(1, std::memory_order_relaxed);
         } else if (message.pieces.size != 0 && m_firstSent % message.pieces.size == 0) {
             // Without a pause too a long message gives way now and then: to commands, and to what comes back.
             if (++pieces == piecesInARow || message.pieces.pause.count() > 0) {
@@ -278,11 +297,7 @@ void ClientSession::obey()
                 reportOptions(requestOptions(*m_connected, command.options));
             }
             break;
-        case ClientCommand::Kind::Send:
-            if (!m_finishSending) {
-                m_outgoing.push_back(std::move(command.message));
-            }
-            break;
+        case ClientCommand::Kind::Send: m_outgoing.push_back(std::move(command.message)); break;
         }
     }
 }

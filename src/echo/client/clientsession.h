@@ -3,6 +3,7 @@
 #include <atomic>
 #include <deque>
 #include <memory>
+#include <mutex>
 
 #include "echo/base/connectionaction.h"
 #include "echo/base/interruptiblewait.h"
@@ -50,9 +51,9 @@ public:
     /// From any thread.
     void requestEnd() { post({ClientCommand::Kind::Act}); }
     /// From any thread.
-    void post(ClientCommand command) { m_mailbox.post(std::move(command)); }
-    /// From any thread: false where the message would pass the pending limit, or the session is over.
-    bool send(OutgoingMessage message);
+    void post(ClientCommand command);
+    /// From any thread.
+    tl::expected<void, SendRefusal> send(OutgoingMessage message);
     /// From any thread.
     Totals totals() const { return m_counters.read(); }
     /// From any thread.
@@ -88,8 +89,11 @@ private:
     net::SystemCalls& m_calls;
 
     net::Mailbox<ClientCommand> m_mailbox;
-    std::atomic<std::size_t> m_pending = 0;
+    std::atomic<std::size_t> m_pending = 0;         ///< bytes ...
+    std::atomic<std::size_t> m_pendingMessages = 0; ///< ... and messages that the kernel has not taken
     std::atomic<bool> m_over = false;
+    std::mutex m_commands; ///< keeps the order of messages and of the command that ends them
+    bool m_ending = false; ///< guarded by m_commands: no message is taken any more
     Counters m_counters;
 
     net::Socket* m_connected = nullptr; ///< while it converses

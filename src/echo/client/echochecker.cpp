@@ -16,11 +16,16 @@ std::vector<ClientEvent::What> EchoChecker::received(BytesView data, Clock::time
     std::vector<ClientEvent::What> events;
     const std::size_t whole = data.size();
     while (!data.empty()) {
-        // Bytes that come before they were sent are no echo, even if they happen to look like one.
-        if (!m_checking || m_sentUnanswered == 0) {
+        if (!m_checking) {
             ClientReceived received{Bytes(data.begin(), data.end())};
             received.receives.add(data.size(), whole);
             events.emplace_back(std::move(received));
+            break;
+        }
+        if (m_sentUnanswered == 0) {
+            // Bytes that come before they were sent are no echo, even if they happen to look like one.
+            differs(events, {.message = std::nullopt, .offset = 0, .expected = std::nullopt, .actual = data.front()},
+                    data);
             break;
         }
         const Expected& first = m_expected.front();
@@ -35,11 +40,12 @@ std::vector<ClientEvent::What> EchoChecker::received(BytesView data, Clock::time
         }
         m_receives.add(same, whole);
         m_matched += same;
+        m_echoed += same;
         m_sentUnanswered -= same;
         data = data.subspan(same);
         if (same < length) {
-            events.emplace_back(EchoMismatch{first.id, m_matched, rest[same], data.front()});
-            endChecking(events, data);
+            differs(events, {.message = first.id, .offset = m_matched, .expected = rest[same], .actual = data.front()},
+                    data);
             break;
         }
         if (m_matched == first.data->size()) {
@@ -62,11 +68,20 @@ std::vector<ClientEvent::What> EchoChecker::finish()
 std::vector<ClientEvent::What> EchoChecker::overdue()
 {
     std::vector<ClientEvent::What> events;
-    if (m_checking && m_sentUnanswered > m_keepAtMost) {
+    const bool tooMuch = m_sentUnanswered > m_keepAtMost
+        || m_expected.size() > std::max<std::size_t>(m_keepAtMost / bytesPerMessage, 1);
+    if (m_checking && tooMuch) {
         events.emplace_back(EchoUnanswered{m_expected.front().id});
         endChecking(events, {});
     }
     return events;
+}
+
+void EchoChecker::differs(std::vector<ClientEvent::What>& events, EchoMismatch mismatch, BytesView data)
+{
+    mismatch.streamOffset = m_echoed;
+    events.emplace_back(mismatch);
+    endChecking(events, data);
 }
 
 /// Hands out what had matched of a message, followed by what nobody asked for.

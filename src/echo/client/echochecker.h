@@ -9,11 +9,17 @@
 
 namespace echolab::echo {
 
-/// Compares what comes back with what was sent, message by message. Pure logic, no sockets; belongs to one thread.
+/// Compares the stream that comes back with the stream that was sent, and tells which messages are back. It is the
+/// bytes that are compared, however recv() cuts them up: a byte too many is a difference like any other, whether it
+/// came before the first message, between two or after the last. Pure logic, no sockets; belongs to one thread.
 class EchoChecker
 {
 public:
-    /// keepAtMost: bytes kept for comparison; more than that unanswered means that the peer does not echo.
+    /// For each of so many bytes that are kept for comparison, one message may be.
+    static constexpr std::size_t bytesPerMessage = 256;
+
+    /// keepAtMost: bytes kept for comparison; more than that unanswered, or too many messages (a short one takes more
+    /// room than its bytes), means that the peer does not echo.
     explicit EchoChecker(std::size_t keepAtMost)
         : m_keepAtMost(keepAtMost)
     {
@@ -41,6 +47,7 @@ private:
         Clock::time_point sentAt;
     };
 
+    void differs(std::vector<ClientEvent::What>& events, EchoMismatch mismatch, BytesView data);
     void endChecking(std::vector<ClientEvent::What>& events, BytesView unasked);
 
     std::size_t m_keepAtMost;
@@ -49,6 +56,7 @@ private:
     Clock::time_point m_firstReceive; ///< of the first in m_expected, once something of it has come
     CallSizes m_receives;             ///< likewise
     std::size_t m_sentUnanswered = 0; ///< bytes on their way: sent, and not come back
+    std::uint64_t m_echoed = 0;       ///< bytes that came back right: where in the stream the next one stands
     bool m_checking = true;
 };
 

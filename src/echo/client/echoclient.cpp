@@ -32,17 +32,17 @@ public:
         }
     }
 
-    std::optional<MessageId> send(Bytes data, Pieces pieces)
+    tl::expected<MessageId, SendRefusal> send(Bytes data, Pieces pieces)
     {
         const auto session = current();
-        if (!session || data.empty()) {
-            return std::nullopt;
+        if (!session) {
+            return tl::unexpected(SendRefusal::NoSession);
+        }
+        if (data.empty()) {
+            return tl::unexpected(SendRefusal::Empty);
         }
         const MessageId id = m_lastMessage.fetch_add(1, std::memory_order_relaxed) + 1;
-        if (!session->send({id, std::make_shared<const Bytes>(std::move(data)), pieces})) {
-            return std::nullopt;
-        }
-        return id;
+        return session->send({id, std::make_shared<const Bytes>(std::move(data)), pieces}).map([id] { return id; });
     }
 
     std::shared_ptr<ClientSession> current() const
@@ -73,7 +73,7 @@ SessionId EchoClient::connect(const ClientConfig& config)
     return m_impl->connect(config);
 }
 
-std::optional<MessageId> EchoClient::send(Bytes data, Pieces pieces)
+tl::expected<MessageId, SendRefusal> EchoClient::send(Bytes data, Pieces pieces)
 {
     return m_impl->send(std::move(data), pieces);
 }

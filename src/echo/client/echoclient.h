@@ -3,8 +3,9 @@
 #include <chrono>
 #include <cstdint>
 #include <memory>
-#include <optional>
 #include <string>
+
+#include <tl/expected.hpp>
 
 #include "echo/base/connectionaction.h"
 #include "echo/base/counters.h"
@@ -13,6 +14,14 @@
 #include "net/socket/systemcalls.h"
 
 namespace echolab::echo {
+
+/// Why a message was not taken.
+enum class SendRefusal {
+    NoSession,      ///< none was begun, or it is over
+    Ending,         ///< the connection, or its sending half, was asked to end
+    Empty,          ///< there is no byte in it
+    TooMuchPending, ///< ClientConfig::pendingLimit would be passed
+};
 
 /// An echo client on a thread of its own: sends and receives at the same time, and checks that what comes back is what
 /// was sent. Works as well against servers that do not echo. Every public method may be called from any thread and
@@ -33,11 +42,11 @@ public:
     /// Closes the connection, or gives up the attempt; ClientDisconnected follows. What was not yet sent is dropped.
     void disconnect() { act(ConnectionAction::Close); }
 
-    /// Sends a message; MessageSent and MessageConfirmed follow. Nothing where no session runs, where the pending limit
-    /// would be passed, or where data is empty: the message is then not taken.
-    std::optional<MessageId> send(Bytes data, Pieces pieces = {});
-    /// Ends the sending half once everything is sent, shutdown(SHUT_WR): the peer's recv() returns 0. No message is
-    /// taken any more.
+    /// Sends a message; MessageSent and MessageConfirmed follow, or ClientDisconnected. An error: the message is not
+    /// taken, and why.
+    tl::expected<MessageId, SendRefusal> send(Bytes data, Pieces pieces = {});
+    /// Ends the sending half once everything is sent, shutdown(SHUT_WR): the peer's recv() returns 0. From this call on
+    /// no message is taken any more.
     void finishSending() { act(ConnectionAction::FinishSending); }
     /// Does nothing when no session runs. Close and Reset also give up an attempt to connect; what else is asked before
     /// there is a connection is done as soon as there is one.

@@ -201,6 +201,22 @@ private Q_SLOTS:
         QCOMPARE(encodingFromName(encodingName(encoding)), std::optional(encoding));
     }
 
+    void textIsToldFromBytesThatAreNone()
+    {
+        const auto bytes = [](const char* text) {
+            return echo::viewOf(text);
+        };
+        QCOMPARE(decodeText(bytes("\xB0\xA1"), Encoding::Cp949), std::optional(QStringLiteral("가")));
+        QVERIFY(!decodeText(bytes("\xB0\xA1"), Encoding::Utf8));
+        QVERIFY(!isText(bytes("a\xB0"), Encoding::Cp949)); // half a character
+        QVERIFY(!isText(bytes("\xB0 a"), Encoding::Cp949));
+        QVERIFY(isText(bytes("\xFF"), Encoding::Latin1));
+        QVERIFY(isText({}, Encoding::Utf8));
+        const QString longText = QStringLiteral("가나😀").repeated(10'000);
+        const QByteArray encoded = longText.toUtf8();
+        QCOMPARE(decodeText(viewOf(encoded), Encoding::Utf8), std::optional(longText));
+    }
+
     void otherNamesAreRefused()
     {
         QVERIFY(!encodingFromName(u"utf-16"));

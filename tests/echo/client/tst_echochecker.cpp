@@ -74,19 +74,63 @@ TEST(EchoChecker, FlagsTheFirstByteThatDiffersAndHandsOutAllThatCame)
     EXPECT_EQ(as<ClientReceived>(later[0]).data, bytesOf("x"));
 }
 
-TEST(EchoChecker, ShowsBytesNobodyAskedFor)
+TEST(EchoChecker, TakesABannerForNoEcho)
 {
     Checker c;
-    const auto banner = c.receive("welcome");
-    ASSERT_EQ(banner.size(), 1U);
-    EXPECT_EQ(as<ClientReceived>(banner[0]).data, bytesOf("welcome"));
-    EXPECT_TRUE(c.checker.checking());
+    const auto events = c.receive("welcome");
+    ASSERT_EQ(events.size(), 2U);
+    const auto& mismatch = as<EchoMismatch>(events[0]);
+    EXPECT_FALSE(mismatch.message);
+    EXPECT_FALSE(mismatch.expected);
+    EXPECT_EQ(mismatch.actual, std::byte{'w'});
+    EXPECT_EQ(mismatch.streamOffset, 0U);
+    EXPECT_EQ(as<ClientReceived>(events[1]).data, bytesOf("welcome"));
 
     c.send(1, "hi", 2);
-    const auto events = c.receive("hi, more");
-    ASSERT_EQ(events.size(), 2U);
-    EXPECT_EQ(as<MessageConfirmed>(events[0]).message, 1U);
-    EXPECT_EQ(as<ClientReceived>(events[1]).data, bytesOf(", more"));
+    const auto later = c.receive("hi");
+    ASSERT_EQ(later.size(), 1U);
+    EXPECT_EQ(as<ClientReceived>(later[0]).data, bytesOf("hi"));
+}
+
+TEST(EchoChecker, NoticesBytesThatWereAddedHoweverTheyAreCutUp)
+{
+    const std::string_view stream = "hihi, more";
+    for (std::size_t cut = 1; cut < stream.size(); ++cut) {
+        Checker c;
+        c.send(1, "hi", 2);
+        auto events = c.receive(stream.substr(0, cut));
+        for (auto& event : c.receive(stream.substr(cut))) {
+            events.push_back(std::move(event));
+        }
+        ASSERT_GE(events.size(), 3U) << cut;
+        EXPECT_EQ(as<MessageConfirmed>(events[0]).message, 1U) << cut;
+        const auto& mismatch = as<EchoMismatch>(events[1]);
+        EXPECT_FALSE(mismatch.message) << cut;
+        EXPECT_FALSE(mismatch.expected) << cut;
+        EXPECT_EQ(mismatch.actual, std::byte{'h'}) << cut;
+        EXPECT_EQ(mismatch.streamOffset, 2U) << cut;
+        Bytes received;
+        for (std::size_t i = 2; i < events.size(); ++i) {
+            const auto& data = as<ClientReceived>(events[i]).data;
+            received.insert(received.end(), data.begin(), data.end());
+        }
+        EXPECT_EQ(received, bytesOf("hi, more")) << cut;
+    }
+}
+
+TEST(EchoChecker, NamesThePlaceInTheStreamNotOnlyInTheMessage)
+{
+    Checker c;
+    c.send(1, "abc", 3);
+    c.send(2, "def", 3);
+    const auto events = c.receive("abcdXf");
+    ASSERT_EQ(events.size(), 3U);
+    const auto& mismatch = as<EchoMismatch>(events[1]);
+    EXPECT_EQ(mismatch.message, 2U);
+    EXPECT_EQ(mismatch.offset, 1U);
+    EXPECT_EQ(mismatch.streamOffset, 4U);
+    EXPECT_EQ(mismatch.expected, std::byte{'e'});
+    EXPECT_EQ(mismatch.actual, std::byte{'X'});
 }
 
 TEST(EchoChecker, TakesNothingForAnEchoThatWasNotSentYet)
@@ -94,13 +138,10 @@ TEST(EchoChecker, TakesNothingForAnEchoThatWasNotSentYet)
     Checker c;
     c.send(1, "hello", 2);
     const auto events = c.receive("hello");
-    ASSERT_EQ(events.size(), 1U);
-    EXPECT_EQ(as<ClientReceived>(events[0]).data, bytesOf("llo"));
-
-    c.checker.sent(3);
-    const auto rest = c.receive("llo");
-    ASSERT_EQ(rest.size(), 1U);
-    EXPECT_EQ(as<MessageConfirmed>(rest[0]).message, 1U);
+    ASSERT_EQ(events.size(), 2U);
+    EXPECT_FALSE(as<EchoMismatch>(events[0]).message);
+    EXPECT_EQ(as<EchoMismatch>(events[0]).streamOffset, 2U);
+    EXPECT_EQ(as<ClientReceived>(events[1]).data, bytesOf("hello"));
 }
 
 TEST(EchoChecker, HandsOutAPartialEchoAtTheEnd)
@@ -124,6 +165,17 @@ TEST(EchoChecker, GivesUpOnAPeerThatNeverAnswers)
     ASSERT_EQ(events.size(), 1U);
     EXPECT_EQ(as<EchoUnanswered>(events[0]).message, 1U);
     EXPECT_TRUE(c.checker.overdue().empty());
+}
+
+TEST(EchoChecker, KeepsNoEndlessNumberOfShortMessages)
+{
+    Checker c;
+    MessageId id = 0;
+    while (c.checker.checking() && id < 100) {
+        c.send(++id, "x", 1);
+        (void)c.checker.overdue();
+    }
+    EXPECT_EQ(id, 1000 / EchoChecker::bytesPerMessage + 1);
 }
 
 } // namespace

@@ -135,7 +135,7 @@ TEST(EchoClient, FlagsAnAnswerThatIsNoEcho)
     sendAll(socket, "GET off");
     const auto mismatch = c.events.next<EchoMismatch>();
     ASSERT_TRUE(mismatch);
-    EXPECT_EQ(mismatch->message, id);
+    EXPECT_EQ(mismatch->message, *id);
     EXPECT_EQ(mismatch->offset, 4U);
     const auto received = c.events.next<ClientReceived>();
     ASSERT_TRUE(received);
@@ -234,15 +234,33 @@ TEST(EchoClient, GivesUpOnAPeerThatTakesEverythingAndAnswersNothing)
 TEST(EchoClient, RefusesMoreThanThePendingLimitAndNothingAtAll)
 {
     Client c;
-    EXPECT_FALSE(c.client.send(bytesOf("nowhere")));
+    EXPECT_EQ(c.client.send(bytesOf("nowhere")), tl::unexpected(SendRefusal::NoSession));
     Peer peer;
     auto config = optionsFor(peer.endpoint);
     config.pendingLimit = 1000;
     c.client.connect(config);
     ASSERT_TRUE(c.events.next<ClientConnected>());
-    EXPECT_FALSE(c.client.send({}));
-    EXPECT_FALSE(c.client.send(Bytes(1001)));
+    EXPECT_EQ(c.client.send({}), tl::unexpected(SendRefusal::Empty));
+    EXPECT_EQ(c.client.send(Bytes(1001)), tl::unexpected(SendRefusal::TooMuchPending));
     EXPECT_TRUE(c.client.send(Bytes(1000)));
+}
+
+TEST(EchoClient, RefusesWhatComesAfterTheEndOfSending)
+{
+    Peer peer;
+    Client c;
+    ASSERT_TRUE(c.connect(peer.endpoint));
+    auto socket = peer.accept();
+    ASSERT_TRUE(c.client.send(bytesOf("last")));
+    c.client.finishSending();
+    EXPECT_EQ(c.client.send(bytesOf("more")), tl::unexpected(SendRefusal::Ending));
+    EXPECT_EQ(receiveText(socket, 4), "last");
+    EXPECT_EQ(receiveText(socket, 1), "");
+
+    c.client.disconnect();
+    EXPECT_EQ(c.client.send(bytesOf("more")), tl::unexpected(SendRefusal::Ending));
+    ASSERT_TRUE(c.events.next<ClientDisconnected>());
+    EXPECT_EQ(c.client.send(bytesOf("more")), tl::unexpected(SendRefusal::NoSession));
 }
 
 TEST(EchoClient, TriesEveryAddressAndStopsAtTheTimeLimit)

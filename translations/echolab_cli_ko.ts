@@ -161,24 +161,40 @@
         <source>What a line is: text (the default), escapes (text with \n, \x0A, \u{1F600} and such) or hex (48 65 6C 6C 6F)</source>
         <translation>한 줄을 읽는 방식: text(기본값), escapes(\n, \x0A, \u{1F600} 등을 쓴 글), hex(48 65 6C 6C 6F)</translation>
     </message>
+    <message>
+        <source>Of the lines of standard input; where none is given, UTF-8, and --encoding for a line that is no UTF-8</source>
+        <translation>표준 입력의 줄의 인코딩. 주지 않으면 UTF-8이며, UTF-8이 아닌 줄은 --encoding의 것으로 봅니다</translation>
+    </message>
+    <message>
+        <source>What an empty line does, which is no message: ends the connection (at a terminal, as in the book) or is skipped (from a file or a pipe)</source>
+        <translation>메시지가 아닌 빈 줄이 하는 일: 연결을 끝내거나(터미널에서, 교재와 같이) 건너뜁니다(파일이나 파이프에서)</translation>
+    </message>
+    <message>
+        <source>end or skip is expected.</source>
+        <translation>end 또는 skip이어야 합니다.</translation>
+    </message>
 </context>
 <context>
     <name>echolab::cli::ConnectSession</name>
-    <message>
-        <source>What comes back is not what was sent: this is no echo server.</source>
-        <translation>돌아온 데이터가 보낸 것과 다릅니다. 에코 서버가 아닙니다.</translation>
-    </message>
     <message>
         <source>The server has ended the connection.</source>
         <translation>서버가 연결을 끝냈습니다.</translation>
     </message>
     <message>
-        <source>This line is no UTF-8 text and was not sent.</source>
-        <translation>이 줄은 UTF-8 글이 아니어서 보내지 않았습니다.</translation>
-    </message>
-    <message>
         <source>No echo has come for %1 ms: the next lines are sent without waiting.</source>
         <translation>%1 ms 동안 에코가 오지 않았습니다. 이제부터 기다리지 않고 다음 줄을 보냅니다.</translation>
+    </message>
+    <message>
+        <source>The line has more than %1, which is the most that is sent at once.</source>
+        <translation>줄이 %1를 넘습니다. 한 번에 그보다 많이 보낼 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Line %1 was not sent: %2</source>
+        <translation>%1번째 줄을 보내지 않았습니다. %2</translation>
+    </message>
+    <message>
+        <source>Standard input cannot be read: %1</source>
+        <translation>표준 입력을 읽을 수 없습니다. %1</translation>
     </message>
 </context>
 <context>
@@ -233,6 +249,46 @@
     <message>
         <source>Verdict: %1</source>
         <translation>판정: %1</translation>
+    </message>
+</context>
+<context>
+    <name>echolab::cli::LineEncoder</name>
+    <message>
+        <source>This line is no %1 text and was not sent.</source>
+        <translation>이 줄은 %1 글이 아니어서 보내지 않았습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>echolab::cli::LineNumbers</name>
+    <message>
+        <source>%1 and %2 more</source>
+        <comment>2, 4-9, 12 and 3 more lines</comment>
+        <translation>%1 외 %2개</translation>
+    </message>
+</context>
+<context>
+    <name>echolab::cli::LineTally</name>
+    <message>
+        <source>Skipped as empty, since a message has at least one byte: line %1.</source>
+        <translation>메시지는 1바이트 이상이므로 건너뛴 빈 줄: %1.</translation>
+    </message>
+    <message>
+        <source>Lines: %1 read, %2 sent, %3 came back unchanged.</source>
+        <translation>줄: %1개 읽음, %2개 보냄, %3개가 그대로 돌아옴.</translation>
+    </message>
+    <message>
+        <source>Not sent: line %1.</source>
+        <comment>a list of numbers</comment>
+        <translation>보내지 않은 줄: %1.</translation>
+    </message>
+    <message>
+        <source>The connection ended too early: line %1 and what follows it was not sent.</source>
+        <translation>연결이 먼저 끝나서 %1번째 줄부터 보내지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Not come back unchanged: line %1.</source>
+        <comment>a list of numbers</comment>
+        <translation>그대로 돌아오지 않은 줄: %1.</translation>
     </message>
 </context>
 <context>

@@ -140,9 +140,9 @@ class Server(Program):
 class Client(Program):
     """echolab-cli connect."""
 
-    def __init__(self, port, *options, family="ipv4", host=None, language="en"):
+    def __init__(self, port, *options, family="ipv4", host=None, language="en", stdout=subprocess.PIPE):
         super().__init__(CLI, "connect", "--family", family, "--language", language, *options, host or LOOPBACK[family],
-                         str(port))
+                         str(port), stdout=stdout)
 
 
 def run_client(port, text, *options, **more):
@@ -177,13 +177,13 @@ def accept(listener):
 
 def receive(peer, size):
     """Exactly so many bytes."""
-    data = b""
+    data = bytearray()
     while len(data) < size:
         block = peer.recv(size - len(data))
         if not block:
             raise AssertionError(f"the connection ended after {len(data)} of {size} bytes")
         data += block
-    return data
+    return bytes(data)
 
 
 def receive_to_the_end(peer):

@@ -1,11 +1,13 @@
 #pragma once
 
 #include <chrono>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include <QCoreApplication>
 
+#include "cli/commands/connectsession.h"
 #include "cli/terminal/command.h"
 #include "echo/client/clientconfig.h"
 
@@ -25,15 +27,19 @@ public:
 private:
     echo::ClientConfig config() const;
     echo::Pieces pieces() const;
+    std::optional<ConnectSession::EmptyLine> emptyLine() const;
 
-    std::string m_family;
+    // What was not given is not there: an empty text is a value like any other, and a wrong one.
+    std::optional<std::string> m_family;
     std::string m_encoding = "utf-8";
+    std::optional<std::string> m_inputEncoding;
     std::string m_input = "text";
+    std::optional<std::string> m_emptyLine;
     std::string m_waitEcho = "2000";
-    std::string m_host;
+    std::optional<std::string> m_host;
     std::string m_port = "9000";
-    std::string m_pieces;
-    std::string m_pause;
+    std::optional<std::string> m_pieces;
+    std::optional<std::string> m_pause;
     bool m_reset = false;
     bool m_trace = false;
     std::vector<std::string> m_socketOptions;

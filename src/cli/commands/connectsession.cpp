@@ -1,10 +1,8 @@
 #include "cli/commands/connectsession.h"
 
-#include <algorithm>
-#include <utility>
-
-#include <QStringDecoder>
-
+#include "app/base/convert.h"
+#include "app/base/format.h"
+#include "app/conversation/transcripttext.h"
 #include "cli/terminal/optionreport.h"
 #include "cli/terminal/terminal.h"
 
@@ -14,100 +12,72 @@ using namespace std::chrono_literals;
 
 namespace {
 
-/// How long the end of input waits for outstanding echoes where lines do not wait for theirs.
+/// How long the end of input waits for outstanding echoes, and for bytes too many, where lines do not wait for theirs.
 constexpr auto waitAtEnd = 2000ms;
-
-/// Nothing where the bytes are no UTF-8.
-std::optional<QString> fromUtf8(const QByteArray& bytes)
-{
-    using Flag = QStringConverter::Flag;
-    QStringDecoder decoder(QStringConverter::Utf8, Flag::Stateless | Flag::ConvertInitialBom);
-    const QString text = decoder(bytes);
-    return decoder.hasError() ? std::nullopt : std::optional(text);
-}
-
-/// A person at a terminal has typed the message behind the prompt already; a script's transcript shows it there.
-std::vector<app::ConsoleLine> withoutPrompts(const std::vector<app::ConsoleLine>& lines)
-{
-    std::vector<app::ConsoleLine> result;
-    for (const app::ConsoleLine& line : lines) {
-        if (line.kind() != app::ConsoleLine::Kind::Prompt) {
-            result.push_back(line);
-        } else if (!result.empty() && result.back().kind() == app::ConsoleLine::Kind::Blank) {
-            result.pop_back();
-        }
-    }
-    return result;
-}
 
 } // namespace
 
 ConnectSession::ConnectSession(const Manner& manner, net::SystemCalls& calls, QObject* parent)
     : QObject(parent)
-    , m_format(manner.format)
+    , m_encoder(manner.format, manner.encoding, manner.inputEncoding)
     , m_waitEcho(manner.waitEcho)
     , m_reset(manner.reset)
     , m_interactive(InputSource::isTerminal())
+    , m_emptyLine(manner.emptyLine.value_or(m_interactive ? EmptyLine::End : EmptyLine::Skip))
     , m_patient(manner.waitEcho > 0ms)
-    , m_client(nullptr, calls)
+    , m_reader(longestLine)
+    , m_client(nullptr, calls, app::ClientController::Recording::Off)
+    , m_printer(m_client, manner.encoding, m_interactive)
 {
     using app::ClientController;
 
     m_patience.setSingleShot(true);
     connect(&m_patience, &QTimer::timeout, this, &ConnectSession::patienceEnded);
     connect(&m_reader, &LineReader::lineRead, this, &ConnectSession::take);
+    connect(&m_reader, &LineReader::lineTooLong, this, [this] {
+        m_tally.next();
+        if (m_waiting == Waiting::LeftOver) {
+            leaveOver();
+        } else {
+            refuse(tr("The line has more than %1, which is the most that is sent at once.")
+                       .arg(app::Format::bytes(longestLine)));
+        }
+    });
     connect(&m_reader, &LineReader::ended, this, &ConnectSession::inputEnded);
-    // Queued, as the others are that come from the reader's thread.
-    connect(
-        &m_reader, &LineReader::failed, this,
-        [this](const net::SocketError& error) {
-            m_status = CallFailed;
-            note(app::ErrorText::full(error, {}));
-            inputEnded();
-        },
-        Qt::QueuedConnection);
+    connect(&m_reader, &LineReader::failed, this, &ConnectSession::inputFailed);
+    connect(&m_resumption, &Resumption::resumed, &m_printer, &ConnectPrinter::showPromptAgain);
+    connect(&m_printer, &ConnectPrinter::outputGone, this, &ConnectSession::outputGone);
 
     m_client.setEncoding(manner.encoding);
     m_client.setPieces(manner.pieces);
     m_client.showAtOnce();
-    connect(m_client.conversation()->console(), &app::ConsoleModel::linesPrinted, this, &ConnectSession::print);
     connect(&m_client, &ClientController::stateChanged, this, [this](ClientController::State state) {
         if (state == ClientController::State::Connected) {
             connected();
         } else if (state == ClientController::State::Disconnected) {
-            wait(Waiting::End);
-            // Queued, here and below: the lines that belong to what is reported come first.
-            QTimer::singleShot(0, this, [this] {
-                if (m_connected) {
-                    note(m_client.totalsText());
-                }
-                Q_EMIT ended(m_status);
-            });
+            disconnected();
         }
     });
+    connect(&m_client, &ClientController::sending, this, [this](quint64 message) { m_tally.taken(message); });
+    connect(&m_client, &ClientController::messageSent, this, [this](quint64 message) { m_tally.sent(message); });
+    connect(&m_client, &ClientController::messageConfirmed, this, [this](quint64 message) { m_tally.echoed(message); });
+    connect(&m_client, &ClientController::echoMismatch, this,
+            [this](const echo::EchoMismatch& mismatch) { noEchoes(app::TranscriptText::mismatch(mismatch)); });
+    connect(&m_client, &ClientController::echoUnanswered, this, [this] {
+        noEchoes(app::TranscriptText::text({.at = {}, .what = app::Notice{app::Notice::Kind::NotEchoing}}));
+    });
+    // Queued: what goes on with the conversation comes after all that has happened together.
+    connect(
+        &m_client, &ClientController::messageSent, this, [this] { messageSent(); }, Qt::QueuedConnection);
     connect(
         &m_client, &ClientController::messageConfirmed, this, [this] { answered(true); }, Qt::QueuedConnection);
     connect(
-        &m_client, &ClientController::dataReceived, this, [this] { answered(!m_echoes); }, Qt::QueuedConnection);
-    connect(
-        &m_client, &ClientController::echoMismatch, this,
-        [this] {
-            m_echoes = false;
-            note(tr("What comes back is not what was sent: this is no echo server."));
-            answered(true);
-        },
+        &m_client, &ClientController::dataReceived, this, [this] { answered(!m_client.expectsEchoes()); },
         Qt::QueuedConnection);
-    connect(
-        &m_client, &ClientController::peerHasEnded, this,
-        [this] {
-            note(tr("The server has ended the connection."));
-            finish();
-        },
-        Qt::QueuedConnection);
-    connect(&m_client, &ClientController::skipped, this, &Terminal::noteSkipped);
+    connect(&m_client, &ClientController::peerHasEnded, this, &ConnectSession::serverEnded, Qt::QueuedConnection);
     connect(&m_client, &ClientController::failed, this, [this](const app::Failure& failure) {
         m_status = CallFailed;
-        note(app::ErrorText::full(failure.error, failure.situation));
+        m_printer.note(app::ErrorText::full(failure.error, failure.situation));
     });
 }
 
@@ -118,7 +88,7 @@ void ConnectSession::start(const echo::ClientConfig& config)
             [this, asked = config.socketOptions](const echo::SocketOptionsRead& read) {
                 m_status = read.refusals.empty() ? m_status : CallFailed;
                 for (const QString& line : OptionReport::lines(asked, read)) {
-                    note(line);
+                    m_printer.note(line);
                 }
             });
     m_client.connectTo(config);
@@ -126,51 +96,104 @@ void ConnectSession::start(const echo::ClientConfig& config)
 
 void ConnectSession::stop()
 {
-    finish();
+    m_stopped = true;
+    close();
 }
 
 void ConnectSession::connected()
 {
     m_connected = true;
-    note(m_client.statusText());
+    m_printer.note(m_client.statusText());
     nextLine();
+}
+
+void ConnectSession::disconnected()
+{
+    m_printer.leavePrompt();
+    wait(Waiting::End);
+    // Queued: the lines that belong to what is reported come first.
+    QTimer::singleShot(0, this, [this] {
+        if (m_connected) {
+            m_printer.note(m_client.totalsText());
+        }
+        for (const QString& line : m_tally.report()) {
+            m_printer.note(line);
+        }
+        const bool complete = m_tally.isComplete(!m_stopped) && (m_client.expectsEchoes() || !m_connected);
+        Q_EMIT ended(complete ? m_status : CallFailed);
+    });
 }
 
 void ConnectSession::nextLine()
 {
     wait(Waiting::Line);
     if (m_interactive) {
-        showPrompt();
+        m_printer.showPrompt();
     }
     m_reader.requestLine();
 }
 
 void ConnectSession::take(const QByteArray& line)
 {
-    if (m_waiting != Waiting::Line) {
+    if (m_waiting != Waiting::Line && m_waiting != Waiting::LeftOver) {
         return;
     }
-    m_promptShown = false; // the person's Enter has left it
+    m_printer.promptAnswered();
+    m_tally.next();
     if (line.isEmpty()) {
-        print({app::ConsoleLine::blank(), app::ConsoleLine::prompt({})});
-        inputEnded();
+        takeEmpty();
         return;
     }
-    const auto text = fromUtf8(line);
-    if (!text) {
-        note(tr("This line is no UTF-8 text and was not sent."));
-        nextLine();
+    if (m_waiting == Waiting::LeftOver) {
+        leaveOver();
+        return;
+    }
+    const auto message = m_encoder.encode(line);
+    if (!message) {
+        refuse(message.error());
         return;
     }
     wait(Waiting::Sent);
-    if (const auto reason = m_client.sendText(*text, m_format)) {
-        note(*reason);
+    if (const auto reason = m_client.sendBytes(*message)) {
+        refuse(*reason);
+    }
+}
+
+void ConnectSession::takeEmpty()
+{
+    if (m_emptyLine == EmptyLine::End) {
+        m_printer.emptyLine();
+        inputEnded();
+        return;
+    }
+    m_tally.skipped();
+    if (m_waiting == Waiting::LeftOver) {
+        m_reader.requestLine();
+    } else {
         nextLine();
     }
 }
 
+void ConnectSession::refuse(const QString& reason)
+{
+    m_tally.refused();
+    m_printer.note(m_interactive ? reason : tr("Line %1 was not sent: %2").arg(m_tally.lines()).arg(reason));
+    nextLine();
+}
+
+void ConnectSession::leaveOver()
+{
+    m_tally.leftOver();
+    close();
+}
+
 void ConnectSession::inputEnded()
 {
+    m_inputOver = true;
+    if (m_waiting == Waiting::LeftOver) {
+        close();
+        return;
+    }
     if (m_waiting != Waiting::Line) {
         return;
     }
@@ -181,7 +204,14 @@ void ConnectSession::inputEnded()
         return;
     }
     wait(Waiting::Rest);
-    m_patience.start(m_waitEcho > 0ms ? m_waitEcho : waitAtEnd);
+    bePatient();
+}
+
+void ConnectSession::inputFailed(const QString& reason)
+{
+    m_status = CallFailed;
+    m_printer.note(tr("Standard input cannot be read: %1").arg(reason));
+    inputEnded();
 }
 
 void ConnectSession::messageSent()
@@ -190,20 +220,20 @@ void ConnectSession::messageSent()
         return;
     }
     if (!m_patient) {
-        QTimer::singleShot(0, this, [this] { nextLine(); });
+        nextLine();
         return;
     }
     wait(Waiting::Echo);
-    m_patience.start(m_waitEcho);
+    bePatient();
 }
 
 void ConnectSession::answered(bool last)
 {
     m_patient = m_waitEcho > 0ms;
-    const bool complete = last && m_client.openMessages() == 0;
+    const bool complete = last && (m_client.openMessages() == 0 || !m_client.expectsEchoes());
     if (m_waiting == Waiting::Echo || m_waiting == Waiting::Rest) {
-        if (!complete && !(last && !m_echoes)) {
-            m_patience.start();
+        if (!complete) {
+            bePatient();
         } else if (m_waiting == Waiting::Echo) {
             nextLine();
         } else {
@@ -212,23 +242,81 @@ void ConnectSession::answered(bool last)
     }
 }
 
+void ConnectSession::noEchoes(const QString& why)
+{
+    m_tally.noEchoes();
+    m_printer.note(why);
+    if (m_waiting == Waiting::LastBytes) {
+        close();
+    }
+}
+
+void ConnectSession::serverEnded()
+{
+    if (m_waiting == Waiting::End) {
+        return;
+    }
+    m_printer.leavePrompt();
+    m_printer.note(tr("The server has ended the connection."));
+    if (m_inputOver || m_interactive) {
+        close();
+        return;
+    }
+    const bool requested = m_waiting == Waiting::Line;
+    wait(Waiting::LeftOver);
+    m_reader.stopWaiting();
+    if (!requested) {
+        m_reader.requestLine();
+    }
+}
+
+void ConnectSession::bePatient()
+{
+    m_client.refresh();
+    m_received = m_client.totals().bytesReceived;
+    m_patience.start(m_waitEcho > 0ms ? m_waitEcho : waitAtEnd);
+}
+
 void ConnectSession::patienceEnded()
 {
+    m_client.refresh();
+    const bool comes = m_client.totals().bytesReceived != m_received; // of a long echo, part after part
+    if (comes && (m_waiting == Waiting::Rest || m_waiting == Waiting::Echo)) {
+        bePatient();
+        return;
+    }
     if (m_waiting == Waiting::Rest) {
         finish();
+    } else if (m_waiting == Waiting::LastBytes) {
+        close();
     } else if (m_waiting == Waiting::Echo) {
         m_patient = false;
         if (!m_saidSo) {
             m_saidSo = true;
-            note(tr("No echo has come for %1 ms: the next lines are sent without waiting.").arg(m_waitEcho.count()));
+            m_printer.note(
+                tr("No echo has come for %1 ms: the next lines are sent without waiting.").arg(m_waitEcho.count()));
         }
         nextLine();
     }
 }
 
+/// Nothing more is to be sent. Where all came back, the sending half ends first: what the server sends until it ends
+/// too is more than an echo.
 void ConnectSession::finish()
 {
-    leavePrompt();
+    if (m_reset || !m_tally.allEchoed() || !m_client.expectsEchoes() || m_client.peerEnded()) {
+        close();
+        return;
+    }
+    m_printer.leavePrompt();
+    wait(Waiting::LastBytes);
+    m_client.act(echo::ConnectionAction::FinishSending);
+    bePatient();
+}
+
+void ConnectSession::close()
+{
+    m_printer.leavePrompt();
     wait(Waiting::End);
     if (m_reset) {
         m_client.act(echo::ConnectionAction::Reset);
@@ -236,63 +324,11 @@ void ConnectSession::finish()
     m_client.disconnectNow(); // where there is no connection yet
 }
 
-void ConnectSession::print(const std::vector<app::ConsoleLine>& lines)
-{
-    if (m_outputGone) {
-        return;
-    }
-    const bool sent = std::any_of(lines.begin(), lines.end(), [](const app::ConsoleLine& line) {
-        return line.kind() == app::ConsoleLine::Kind::Sent;
-    });
-    const bool atPrompt = m_promptShown;
-    bool good = true;
-    if (m_interactive) {
-        const auto shown = withoutPrompts(lines);
-        if (!shown.empty()) {
-            leavePrompt();
-            good = Terminal::printLines(shown);
-            if (atPrompt) {
-                showPrompt();
-            }
-        }
-    } else {
-        good = Terminal::printLines(lines);
-    }
-    if (!good) {
-        outputGone();
-    } else if (sent) {
-        messageSent();
-    }
-}
-
-void ConnectSession::showPrompt()
-{
-    m_promptShown = true;
-    if (!Terminal::print(u'\n' + app::ConsoleLine::prompt({}).text())) {
-        outputGone();
-    }
-}
-
-void ConnectSession::leavePrompt()
-{
-    if (std::exchange(m_promptShown, false) && !Terminal::print(QStringLiteral("\n"))) {
-        outputGone();
-    }
-}
-
 void ConnectSession::outputGone()
 {
-    if (!std::exchange(m_outputGone, true)) {
-        m_status = CallFailed;
-        Terminal::note(Terminal::outputGoneText());
-        finish();
-    }
-}
-
-void ConnectSession::note(const QString& text)
-{
-    leavePrompt();
-    Terminal::note(text);
+    m_status = CallFailed;
+    Terminal::note(Terminal::outputGoneText());
+    close();
 }
 
 void ConnectSession::wait(Waiting what)

@@ -37,9 +37,9 @@ echo::ServiceModel Arguments::serviceModel(const std::string& text)
                   tr("one, threads or loop is expected."));
 }
 
-app::Encoding Arguments::encoding(const std::string& text)
+app::Encoding Arguments::encoding(const std::string& text, const char* argument)
 {
-    return chosen("--encoding", app::encodingFromName(QString::fromStdString(text)),
+    return chosen(argument, app::encodingFromName(QString::fromStdString(text)),
                   tr("utf-8, cp949 or latin-1 is expected."));
 }
 

@@ -29,7 +29,7 @@ public:
     /// ipv4 or ipv6.
     static net::Family clientFamily(const std::string& text);
     static echo::ServiceModel serviceModel(const std::string& text);
-    static app::Encoding encoding(const std::string& text);
+    static app::Encoding encoding(const std::string& text, const char* argument = "--encoding");
     static app::MessageFormat messageFormat(const std::string& text);
     /// NAME=VALUE each, as given with --option.
     static echo::OptionRequests socketOptions(const std::vector<std::string>& texts);

@@ -12,20 +12,20 @@
 
 namespace echolab::cli {
 
-/// ReadFile() and ReadConsoleW() can only be ended from outside while they run, so cancel() repeats itself until the
-/// reading thread has come out.
+/// ReadFile() and ReadConsoleW() can only be ended from outside while they run, so whoever ends them tries again until
+/// the reading thread has come out.
 class InputSource::Impl
 {
 public:
-    std::size_t read(std::span<char> buffer)
+    tl::expected<Block, Failure> read(std::span<char> buffer)
     {
         if (!m_decoded.empty()) {
             return take(buffer);
         }
         {
             const std::lock_guard lock(m_mutex);
-            if (m_cancelled) {
-                return 0;
+            if (m_cancelled || (m_notWaiting && wouldWait())) {
+                return end;
             }
             if (m_thread == nullptr) {
                 ::DuplicateHandle(::GetCurrentProcess(), ::GetCurrentThread(), ::GetCurrentProcess(), &m_thread, 0,
@@ -33,21 +33,25 @@ public:
             }
             m_reading = true;
         }
-        const std::size_t count = isTerminal() ? readConsole(buffer) : readFile(buffer);
+        const tl::expected<Block, Failure> block = isTerminal() ? readConsole(buffer) : readFile(buffer);
         const std::lock_guard lock(m_mutex);
         m_reading = false;
         m_idle.notify_all();
-        return m_cancelled ? 0 : count;
+        return m_cancelled ? end : block;
+    }
+
+    void stopWaiting()
+    {
+        std::unique_lock lock(m_mutex);
+        m_notWaiting = true;
+        endRead(lock);
     }
 
     void cancel()
     {
         std::unique_lock lock(m_mutex);
         m_cancelled = true;
-        while (m_reading) {
-            ::CancelSynchronousIo(m_thread);
-            m_idle.wait_for(lock, std::chrono::milliseconds(5));
-        }
+        endRead(lock);
     }
 
     ~Impl()
@@ -58,14 +62,45 @@ public:
     }
 
 private:
-    std::size_t readFile(std::span<char> buffer)
+    static constexpr Block end{.size = 0, .last = true};
+
+    void endRead(std::unique_lock<std::mutex>& lock)
+    {
+        while (m_reading) {
+            ::CancelSynchronousIo(m_thread);
+            m_idle.wait_for(lock, std::chrono::milliseconds(5));
+        }
+    }
+
+    /// A file is always there; of a pipe it can be asked.
+    bool wouldWait() const
+    {
+        DWORD available = 0;
+        return ::GetFileType(m_input) != FILE_TYPE_DISK
+            && (::PeekNamedPipe(m_input, nullptr, 0, nullptr, &available, nullptr) == 0 || available == 0);
+    }
+
+    /// Of the last call. A pipe whose writers have gone, and a read that was ended from outside, have no more to give.
+    static tl::expected<Block, Failure> failed()
+    {
+        const DWORD code = ::GetLastError();
+        if (code == ERROR_BROKEN_PIPE || code == ERROR_HANDLE_EOF || code == ERROR_OPERATION_ABORTED) {
+            return end;
+        }
+        return tl::unexpected(Failure{"ReadFile", static_cast<int>(code)});
+    }
+
+    tl::expected<Block, Failure> readFile(std::span<char> buffer)
     {
         DWORD count = 0;
         const auto size = static_cast<DWORD>(std::min<std::size_t>(buffer.size(), 1U << 20));
-        return ::ReadFile(m_input, buffer.data(), size, &count, nullptr) != 0 ? count : 0;
+        if (::ReadFile(m_input, buffer.data(), size, &count, nullptr) == 0) {
+            return failed();
+        }
+        return Block{count, count == 0};
     }
 
-    std::size_t readConsole(std::span<char> buffer)
+    tl::expected<Block, Failure> readConsole(std::span<char> buffer)
     {
         std::array<wchar_t, 4096> text{};
         std::size_t begin = 0;
@@ -74,9 +109,12 @@ private:
             m_halfPair.reset();
         }
         DWORD count = 0;
-        if (::ReadConsoleW(m_input, text.data() + begin, static_cast<DWORD>(text.size() - begin), &count, nullptr) == 0
-            || count == 0) {
-            return 0;
+        if (::ReadConsoleW(m_input, text.data() + begin, static_cast<DWORD>(text.size() - begin), &count, nullptr)
+            == 0) {
+            return failed();
+        }
+        if (count == 0) {
+            return end;
         }
         std::size_t length = begin + count;
         if (IS_HIGH_SURROGATE(text[length - 1])) {
@@ -84,7 +122,7 @@ private:
         }
         constexpr wchar_t controlZ = 0x1A; // the end of input on a console
         if (length > 0 && text[0] == controlZ) {
-            return 0;
+            return end;
         }
         const int size = ::WideCharToMultiByte(CP_UTF8, 0, text.data(), static_cast<int>(length), nullptr, 0, nullptr,
                                                nullptr);
@@ -94,12 +132,12 @@ private:
         return take(buffer);
     }
 
-    std::size_t take(std::span<char> buffer)
+    Block take(std::span<char> buffer)
     {
         const std::size_t count = std::min(buffer.size(), m_decoded.size());
         std::copy_n(m_decoded.begin(), count, buffer.begin());
         m_decoded.erase(0, count);
-        return count;
+        return {count, false};
     }
 
     const HANDLE m_input = ::GetStdHandle(STD_INPUT_HANDLE);
@@ -110,6 +148,7 @@ private:
     std::condition_variable m_idle;
     HANDLE m_thread = nullptr;
     bool m_reading = false;
+    bool m_notWaiting = false;
     bool m_cancelled = false;
 };
 
@@ -128,9 +167,14 @@ bool InputSource::isTerminal()
     return ::GetConsoleMode(::GetStdHandle(STD_INPUT_HANDLE), &mode) != 0;
 }
 
-std::size_t InputSource::read(std::span<char> buffer)
+tl::expected<InputSource::Block, InputSource::Failure> InputSource::read(std::span<char> buffer)
 {
     return m_impl->read(buffer);
+}
+
+void InputSource::stopWaiting()
+{
+    m_impl->stopWaiting();
 }
 
 void InputSource::cancel()

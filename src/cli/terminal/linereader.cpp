@@ -1,22 +1,38 @@
 #include "cli/terminal/linereader.h"
 
+#include <utility>
+
+#include "app/text/errortext.h"
+
 namespace echolab::cli {
 
 namespace {
 
 constexpr qsizetype blockSize = 64 * 1024;
 
+/// "read(): EISDIR (21) Is a directory"
+QString reasonOf(const InputSource::Failure& failure)
+{
+    // The name and the text of a code are the same for every call of the system.
+    const net::SocketError error(net::Call::Poll, failure.code);
+    return QStringLiteral("%1(): %2 (%3) %4")
+        .arg(QString::fromUtf8(failure.call), QString::fromStdString(error.name()), QString::number(failure.code),
+             QString::fromLocal8Bit(error.text()));
+}
+
 } // namespace
 
-LineReader::LineReader(QObject* parent)
+LineReader::LineReader(std::size_t longest, QObject* parent)
     : QObject(parent)
+    , m_longest(static_cast<qsizetype>(longest))
 {
-    auto thread = net::startThread([this](const std::stop_token& stop) { work(stop); },
-                                   [this](const net::SocketError& error) { Q_EMIT failed(error); });
+    auto thread = net::startThread(
+        [this](const std::stop_token& stop) { work(stop); },
+        [this](const net::SocketError& error) { Q_EMIT failed(app::ErrorText::cause(error)); });
     if (thread) {
         m_thread = std::move(*thread);
     } else {
-        m_failure = thread.error();
+        m_noThread = thread.error();
     }
 }
 
@@ -32,9 +48,9 @@ LineReader::~LineReader()
 
 void LineReader::requestLine()
 {
-    if (m_failure) {
+    if (m_noThread) {
         QMetaObject::invokeMethod(
-            this, [this] { Q_EMIT failed(*m_failure); }, Qt::QueuedConnection);
+            this, [this] { Q_EMIT failed(app::ErrorText::cause(*m_noThread)); }, Qt::QueuedConnection);
     }
     m_requests.release();
 }
@@ -46,35 +62,45 @@ void LineReader::work(const std::stop_token& stop)
         if (stop.stop_requested()) {
             return;
         }
-        QByteArray line;
-        // Signals of this object go to the thread it lives in, queued, since this is another one.
-        if (readLine(line)) {
-            Q_EMIT lineRead(line);
-        } else {
-            Q_EMIT ended();
-        }
+        readLine();
     }
 }
 
-bool LineReader::readLine(QByteArray& line)
+void LineReader::readLine()
 {
+    QByteArray line;
+    bool tooLong = false;
     for (;;) {
-        const qsizetype end = m_block.indexOf('\n', m_position);
-        if (end >= 0) {
-            line.append(m_block.constData() + m_position, end - m_position);
-            m_position = end + 1;
-            if (InputSource::linesEndWithCarriageReturn && line.endsWith('\r')) {
-                line.chop(1);
-            }
-            return true;
+        const auto end = m_block.indexOf('\n', m_position);
+        const qsizetype length = (end >= 0 ? end : m_block.size()) - m_position;
+        tooLong = tooLong || length > m_longest - line.size();
+        if (tooLong) {
+            line = QByteArray();
+        } else {
+            line.append(m_block.constData() + m_position, length);
         }
-        line.append(m_block.constData() + m_position, m_block.size() - m_position);
+        m_position += length + (end >= 0 ? 1 : 0);
+        if (end >= 0 || m_ended) {
+            if (tooLong) {
+                Q_EMIT lineTooLong();
+            } else if (end >= 0 || !line.isEmpty()) {
+                if (end >= 0 && InputSource::linesEndWithCarriageReturn && line.endsWith('\r')) {
+                    line.chop(1);
+                }
+                Q_EMIT lineRead(line);
+            } else {
+                Q_EMIT ended();
+            }
+            return;
+        }
         m_block.resize(blockSize);
         m_position = 0;
-        const std::size_t count = m_source.read({m_block.data(), static_cast<std::size_t>(m_block.size())});
-        m_block.resize(static_cast<qsizetype>(count));
-        if (count == 0) {
-            return !line.isEmpty();
+        const auto block = m_source.read({m_block.data(), static_cast<std::size_t>(m_block.size())});
+        m_block.resize(block ? static_cast<qsizetype>(block->size) : 0);
+        m_ended = !block || block->last;
+        if (!block) {
+            Q_EMIT failed(reasonOf(block.error()));
+            return;
         }
     }
 }

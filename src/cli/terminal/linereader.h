@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <semaphore>
 #include <stop_token>
@@ -20,29 +21,38 @@ class LineReader : public QObject
     Q_OBJECT
 
 public:
-    explicit LineReader(QObject* parent = nullptr);
+    /// longest: of a line, in bytes without its line break. What is longer is not kept.
+    explicit LineReader(std::size_t longest, QObject* parent = nullptr);
     ~LineReader() override;
 
-    /// lineRead(), ended() or failed() follows, once, later.
+    /// One of the signals follows, once, later.
     void requestLine();
+    /// From now on only what is there without waiting is read; ended() follows it.
+    void stopWaiting() { m_source.stopWaiting(); }
 
 Q_SIGNALS:
-    /// Without its line break; of any length. The last line may have had none.
+    /// Without its line break. The last line may have had none.
     void lineRead(const QByteArray& line);
+    /// A line of more than the longest was left out, up to its end.
+    void lineTooLong();
     void ended();
-    /// There is no thread to read on, or it had to give up: nothing more comes.
-    void failed(const echolab::net::SocketError& error);
+    /// Standard input cannot be read, or there is no thread to read it: nothing more comes. reason: what failed, with
+    /// its code and the system's text.
+    void failed(const QString& reason);
 
 private:
     void work(const std::stop_token& stop);
-    bool readLine(QByteArray& line);
+    /// Emits one of the signals. Those of this object go to the thread it lives in, queued, since this is another one.
+    void readLine();
 
+    const qsizetype m_longest;
     InputSource m_source;
     QByteArray m_block;
     qsizetype m_position = 0; ///< in m_block: what comes from here on has not been given out
+    bool m_ended = false;     ///< nothing comes after m_block
     std::counting_semaphore<> m_requests{0};
-    std::optional<net::SocketError> m_failure; ///< why there is no thread
-    std::jthread m_thread;                     ///< last: ends before what it uses
+    std::optional<net::SocketError> m_noThread;
+    std::jthread m_thread; ///< last: ends before what it uses
 };
 
 } // namespace echolab::cli

@@ -66,7 +66,7 @@ class Lines(unittest.TestCase):
     def test_a_line_that_the_encoding_lacks_is_not_sent_and_the_next_is(self):
         with Server("--encoding", "cp949") as server:
             client = run_client(server.port, "💡\n안녕\n", "--encoding", "cp949")
-            self.assertEqual(client.process.returncode, 0)
+            self.assertEqual(client.process.returncode, 1)
             self.assertEqual(client.out.text().count("[Data to send]"), 1)
             self.assertIn("[TCP client] Received 4 bytes.\n[Received data] 안녕\n", client.out.text())
             self.assertIn("💡", client.err.text())
@@ -74,7 +74,7 @@ class Lines(unittest.TestCase):
     def test_a_line_that_is_no_utf8_is_not_sent_and_the_next_is(self):
         with Server() as server:
             client = run_client(server.port, b"\xff\xfe\nafter it\n")
-            self.assertEqual(client.process.returncode, 0)
+            self.assertEqual(client.process.returncode, 1)
             self.assertEqual(client.out.text(), transcript("after it"))
             self.assertIn("UTF-8", client.err.text())
 
@@ -254,7 +254,7 @@ class Servers(unittest.TestCase):
             with Client(listener.getsockname()[1], "--wait-echo", "50") as client, programs.accept(listener) as peer:
                 client.write("one\ntwo\nthree\n")
                 client.end_input()
-                self.assertEqual(client.status(), 0)
+                self.assertEqual(client.status(), 1)
                 self.assertEqual(programs.receive_to_the_end(peer), b"onetwothree")
                 self.assertEqual(client.err.text().count("No echo has come for 50 ms"), 1)
                 self.assertNotIn("Received", client.out.text())
@@ -268,7 +268,7 @@ class Servers(unittest.TestCase):
                     peer.sendall(f"answer {number}".encode())
                     client.out.wait_for(rf"^\[Received data\] answer {number}$")
                 client.end_input()
-                self.assertEqual(client.status(), 0)
+                self.assertEqual(client.status(), 1)
                 self.assertIn("no echo server", client.err.text())
 
     def test_the_end_of_input_waits_for_the_last_echo(self):
@@ -277,6 +277,8 @@ class Servers(unittest.TestCase):
                 client.write("one\ntwo\n")
                 client.end_input()
                 peer.sendall(programs.receive(peer, 6))
+                self.assertEqual(programs.receive_to_the_end(peer), b"")
+                peer.close()
                 self.assertEqual(client.status(), 0)
                 self.assertEqual(client.out.text().count("[Received data]"), 2)
 

@@ -29,7 +29,7 @@ def server_lines(address, port):
 class Exercise(unittest.TestCase):
     def check(self, family, encoding, size, model="one"):
         with Server("--encoding", encoding, family=family, model=model, language="ko") as server:
-            with Client(server.port, "--encoding", encoding, family=family, language="ko") as client:
+            with Client(server.port, "--encoding", encoding, "--empty-line", "end", family=family, language="ko") as client:
                 for message in MESSAGES:
                     client.write(message + "\n")
                 client.write("\n")  # the empty line ends the client

@@ -1,5 +1,10 @@
 """echolab-cli connect --input: how the bytes of a message are written."""
 
+import os
+import socket
+import subprocess
+import sys
+import threading
 import unittest
 
 import programs
@@ -7,17 +12,17 @@ from programs import Client
 
 
 class Input(unittest.TestCase):
-    def send(self, lines, *options):
+    def send(self, lines, *options, status=0):
         """What a peer that echoes has received of these lines, and what the client has noted."""
         with programs.listen() as listener, Client(listener.getsockname()[1], *options) as client:
             with programs.accept(listener) as peer:
-                client.write("".join(line + "\n" for line in lines))
+                client.write(b"".join((line if isinstance(line, bytes) else line.encode()) + b"\n" for line in lines))
                 client.end_input()
                 received = b""
                 while block := peer.recv(4096):
                     received += block
                     peer.sendall(block)
-            self.assertEqual(client.status(), 0)
+            self.assertEqual(client.status(), status)
             return received, client.err.text()
 
     def test_text_is_sent_as_it_stands(self):
@@ -34,16 +39,78 @@ class Input(unittest.TestCase):
         self.assertEqual(self.send(["48 65 6c6C 6f", "0x00,0xFF"], "--input", "hex")[0], b"Hello\0\xff")
 
     def test_a_line_that_is_wrong_is_not_sent_and_the_next_is(self):
-        received, notes = self.send(["4", "48 6x", "  ", "48"], "--input", "hex")
+        received, notes = self.send(["4", "48 6x", "  ", "48", "5"], "--input", "hex", status=1)
         self.assertEqual(received, b"H")
+        self.assertIn("\nLines: 5 read, 1 sent, 1 came back unchanged.\nNot sent: line 1-3, 5.\n", notes)
         self.assertIn("Character 1: 4 is half a byte", notes)
         self.assertIn("Character 5: x is no hexadecimal digit", notes)
         self.assertIn("There is nothing to send", notes)
 
-    def test_an_empty_line_ends_the_connection(self):
+    def test_an_empty_line_of_a_pipe_is_skipped(self):
+        for form, sent in (("text", b"4849"), ("escapes", b"4849"), ("hex", b"HI")):
+            with self.subTest(form=form):
+                received, notes = self.send(["", "48", "", "", "49"], "--input", form)
+                self.assertEqual(received, sent)
+                self.assertIn("at least one byte: line 1, 3-4.", notes)
+
+    def test_an_empty_line_ends_the_connection_where_it_is_asked_to(self):
         for form, sent in (("text", b"48"), ("escapes", b"48"), ("hex", b"H")):
             with self.subTest(form=form):
-                self.assertEqual(self.send(["48", "", "49"], "--input", form)[0], sent)
+                self.assertEqual(self.send(["48", "", "49"], "--input", form, "--empty-line", "end")[0], sent)
+
+    def test_lines_in_the_encoding_of_the_messages_are_sent_as_they_are(self):
+        for encoding in ("cp949", "latin-1"):
+            text = "안녕하세요." if encoding == "cp949" else "déjà vu"
+            with self.subTest(encoding=encoding):
+                data = text.encode(encoding)
+                self.assertEqual(self.send([data, text], "--encoding", encoding)[0], data * 2)
+
+    def test_the_encoding_of_the_lines_can_be_given(self):
+        both = "째".encode("cp949")  # is as well the degree sign in UTF-8
+        self.assertEqual(self.send([both], "--encoding", "cp949", "--input-encoding", "cp949")[0], both)
+        self.assertEqual(self.send(["가".encode("cp949")], "--input-encoding", "cp949")[0], "가".encode())
+        self.assertEqual(self.send(["가", b"\xb0\xa1"], "--encoding", "cp949", "--input-encoding", "utf-8", status=1)[0],
+                         b"\xb0\xa1")
+
+    def test_a_line_that_is_too_long_is_skipped_to_its_end(self):
+        limit = 64 << 20
+        with programs.listen() as listener, Client(listener.getsockname()[1]) as client:
+            with programs.accept(listener) as peer:
+                client.write("before it\n")
+                for _ in range(limit >> 20):
+                    client.write(b"x" * (1 << 20))
+                client.write("x\nafter it\n")
+                client.end_input()
+                received = b""
+                while block := peer.recv(65536):
+                    received += block
+                    peer.sendall(block)
+            self.assertEqual(client.status(), 1)
+            self.assertEqual(received, b"before itafter it")
+            self.assertIn("Line 2 was not sent: The line has more than 67108864 bytes", client.err.text())
+
+    @unittest.skipUnless(sys.platform == "linux", "ru_maxrss is in KiB there")
+    def test_a_long_line_takes_memory_for_itself_and_little_more(self):
+        size = 60_000_000
+        with programs.listen() as listener:
+            with Client(listener.getsockname()[1], stdout=subprocess.DEVNULL) as client, programs.accept(listener) as peer:
+                writer = threading.Thread(target=lambda: (client.write(b"x" * size), client.end_input()))
+                writer.start()
+                data = programs.receive(peer, size)
+                peer.sendall(data)
+                peer.shutdown(socket.SHUT_WR)
+                writer.join()
+                _, status, usage = os.wait4(client.process.pid, 0)
+                client.process.returncode = os.waitstatus_to_exitcode(status)
+            self.assertEqual(client.process.returncode, 0)
+            self.assertLess(usage.ru_maxrss * 1024, 3 * size)
+
+    def test_input_that_cannot_be_read_is_no_end_of_input(self):
+        with programs.Server() as server:
+            command = f'exec "{programs.CLI}" connect --language en 127.0.0.1 {server.port} </'
+            with programs.Program("/bin/sh", "-c", command) as client:
+                self.assertEqual(client.status(), 1)
+                self.assertIn("read(): EISDIR (21) Is a directory", client.err.text())
 
 
 if __name__ == "__main__":

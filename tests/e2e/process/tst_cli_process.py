@@ -102,7 +102,13 @@ class Usage(unittest.TestCase):
             (("connect", "--family", "ipv4", "::1"), "HOST"),
             (("connect", "127.0.0.1", "0"), "PORT"),
             (("connect", "127.0.0.1", "9000", "more"), "more"),
+            (("connect", ""), "HOST"),
+            (("connect", "127.0.0.1", ""), "PORT"),
+            (("connect", "--family", ""), "--family"),
+            (("connect", "--pieces", ""), "--pieces"),
             (("connect", "--wait-echo", "soon"), "--wait-echo"),
+            (("connect", "--empty-line", "maybe"), "--empty-line"),
+            (("connect", "--input-encoding", "ebcdic"), "--input-encoding"),
             (("connect", "--input", "octal"), "--input"),
         ):
             with self.subTest(arguments=arguments):

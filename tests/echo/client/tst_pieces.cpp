@@ -77,7 +77,7 @@ TEST(Pieces, WhatComesMeanwhileIsReceived)
     sendAll(socket, "a!");
     const auto received = c.events.next<ClientReceived>(); // only one byte was sent, so this is no echo
     ASSERT_TRUE(received);
-    EXPECT_EQ(received->data, bytesOf("!"));
+    EXPECT_EQ(received->data, bytesOf("a!"));
 }
 
 TEST(Pieces, ManySmallOnesComeBackWhole)

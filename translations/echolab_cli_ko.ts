@@ -212,8 +212,8 @@
         <translation>옵션</translation>
     </message>
     <message>
-        <source>Print JSON</source>
-        <translation>JSON으로 출력</translation>
+        <source>JSON, to standard output or a file</source>
+        <translation>JSON을 표준 출력이나 파일로</translation>
     </message>
     <message>
         <source>Name the experiments</source>
@@ -342,12 +342,12 @@
         <translation>돌아온 내용을 비교하지 않음</translation>
     </message>
     <message>
-        <source>Write everything measured to a file; - is standard output</source>
-        <translation>잰 것을 모두 파일에 씁니다. -는 표준 출력</translation>
+        <source>Everything measured, to standard output or a file</source>
+        <translation>측정한 모든 것을 표준 출력이나 파일로</translation>
     </message>
     <message>
-        <source>Write the time series to a file; - is standard output</source>
-        <translation>시간에 따른 값을 파일에 씁니다. -는 표준 출력</translation>
+        <source>The time series, to standard output or a file</source>
+        <translation>시간별 결과를 표준 출력이나 파일로</translation>
     </message>
     <message>
         <source>Send to another machine without asking back</source>
@@ -372,10 +372,6 @@
     <message>
         <source>This load leaves the machine and goes to %1.</source>
         <translation>이 부하는 이 컴퓨터를 떠나 %1(으)로 갑니다.</translation>
-    </message>
-    <message>
-        <source>%1 could not be written: %2</source>
-        <translation>%1에 쓰지 못했습니다: %2</translation>
     </message>
     <message>
         <source>Give --yes when you have it.</source>
@@ -547,8 +543,8 @@
         <translation>계속 지켜보며 바뀌면 다시 출력</translation>
     </message>
     <message>
-        <source>Print JSON, one line each time</source>
-        <translation>매번 한 줄의 JSON으로 출력</translation>
+        <source>JSON, one line each time, to standard output or a file</source>
+        <translation>매번 한 줄의 JSON을 표준 출력이나 파일로</translation>
     </message>
     <message>
         <source>What else the system knows of each connection (TCP_INFO of Linux)</source>
@@ -583,8 +579,16 @@
 <context>
     <name>echolab::cli::Terminal</name>
     <message>
-        <source>Standard output is closed, so that nobody reads what is printed.</source>
-        <translation>표준 출력이 닫혀 있어 출력해도 읽을 수 없습니다.</translation>
+        <source>%1 could not be written: %2</source>
+        <translation>%1에 쓰지 못했습니다: %2</translation>
+    </message>
+    <message>
+        <source>Standard output is closed, so that nobody reads what is printed: %1</source>
+        <translation>표준 출력이 닫혀 있어 출력을 읽을 곳이 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>Standard output does not take what is printed: %1</source>
+        <translation>표준 출력에 쓸 수 없습니다: %1</translation>
     </message>
     <message numerus="yes">
         <source>%1 line(s) were left out here, since nobody read them.</source>

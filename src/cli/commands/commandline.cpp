@@ -34,6 +34,22 @@ app::Language wantedLanguage(const QStringList& arguments)
     return language.value_or(app::systemLanguage());
 }
 
+/// Shows an option that may stand alone as "--json[=FILE]"; CLI11 would add what it means then, "--json{-} [=FILE]".
+class HelpFormatter : public CLI::Formatter
+{
+public:
+    std::string make_option_name(const CLI::Option* option, bool isPositional) const override
+    {
+        const std::string name = CLI::Formatter::make_option_name(option, isPositional);
+        return name.substr(0, name.find('{'));
+    }
+    std::string make_option_opts(const CLI::Option* option) const override
+    {
+        const std::string& text = option->get_option_text();
+        return text.starts_with("[=") ? text : CLI::Formatter::make_option_opts(option);
+    }
+};
+
 /// As CLI11 wants them: without the program's name, the last one first.
 std::vector<std::string> reversed(const QStringList& arguments)
 {
@@ -61,6 +77,7 @@ const CLI::App& CommandLine::declare()
 {
     m_root = std::make_unique<CLI::App>(tr("Both ends of a TCP echo, in the terminal.").toStdString(), "echolab-cli");
     CLI::App& root = *m_root;
+    root.formatter(std::make_shared<HelpFormatter>());
     root.get_formatter()->label("Usage", tr("Usage").toStdString());
     root.get_formatter()->label("OPTIONS", tr("options").toStdString());
     root.get_formatter()->label("SUBCOMMAND", tr("command").toStdString());
@@ -98,9 +115,9 @@ int CommandLine::run(const QStringList& arguments)
     try {
         root.parse(reversed(arguments));
     } catch (const CLI::CallForHelp&) {
-        return Terminal::print(QString::fromStdString(root.help())) ? Success : CallFailed;
+        return Terminal::printAll(QString::fromStdString(root.help()));
     } catch (const CLI::CallForVersion& version) {
-        return Terminal::printLine(QString::fromUtf8(version.what())) ? Success : CallFailed;
+        return Terminal::printAll(QString::fromUtf8(version.what()) + u'\n');
     } catch (const CLI::ParseError& error) {
         const auto parsed = root.get_subcommands();
         return refuse(explain(error, root), parsed.empty() ? std::string() : parsed.front()->get_name());

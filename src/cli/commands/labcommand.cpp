@@ -10,6 +10,7 @@
 #include "app/base/quitsignals.h"
 #include "app/lab/labtext.h"
 #include "cli/commands/labsession.h"
+#include "cli/terminal/arguments.h"
 #include "cli/terminal/terminal.h"
 #include "lab/stage/experiment.h"
 
@@ -28,7 +29,7 @@ void LabCommand::declare(CLI::App& arguments)
         app->fallthrough(); // --language may stand behind it too
         app->group(tr("Commands").toStdString());
         app->get_help_ptr()->group(tr("Options").toStdString());
-        app->add_flag("--json", m_json, tr("Print JSON").toStdString());
+        Arguments::addResult(*app, "--json", m_json, tr("JSON, to standard output or a file"));
         return app;
     };
     m_list = add("list", tr("Name the experiments"));
@@ -80,19 +81,23 @@ int LabCommand::list() const
 {
     using app::LabText;
     QJsonArray array;
+    QString lines;
     for (const auto& experiment : lab::experiments()) {
         const QString id = QString::fromUtf8(experiment.id);
-        if (m_json) {
+        if (!m_json.empty()) {
             array.append(QJsonObject{{QStringLiteral("id"), id},
                                      {QStringLiteral("title"), LabText::sentence(experiment.title)},
                                      {QStringLiteral("claim"), LabText::sentence(experiment.claim)},
                                      {QStringLiteral("place"), LabText::sentence(experiment.place)},
                                      {QStringLiteral("plan"), LabText::sentence(experiment.plan)}});
-        } else if (!Terminal::printLine(id.leftJustified(26) + LabText::sentence(experiment.title))) {
-            return CallFailed;
+        } else {
+            lines += id.leftJustified(26) + LabText::sentence(experiment.title) + u'\n';
         }
     }
-    return !m_json || Terminal::print(QString::fromUtf8(QJsonDocument(array).toJson())) ? Success : CallFailed;
+    if (m_json.empty()) {
+        return Terminal::printAll(lines);
+    }
+    return Terminal::writeResult(m_json, QJsonDocument(array).toJson()) ? Success : CallFailed;
 }
 
 } // namespace echolab::cli

@@ -31,7 +31,7 @@ private:
     CLI::App* m_list = nullptr;
     std::vector<std::string> m_names;
     bool m_all = false;
-    bool m_json = false;
+    std::string m_json; ///< where to, if it is wanted
 };
 
 } // namespace echolab::cli

@@ -31,9 +31,9 @@ QJsonObject json(const lab::Finding& finding)
 
 } // namespace
 
-LabSession::LabSession(std::vector<const lab::Experiment*> experiments, bool json)
+LabSession::LabSession(std::vector<const lab::Experiment*> experiments, std::string json)
     : m_experiments(std::move(experiments))
-    , m_json(json)
+    , m_json(std::move(json))
     , m_events([this] { QMetaObject::invokeMethod(this, &LabSession::readEvents, Qt::QueuedConnection); })
 {
 }
@@ -112,7 +112,7 @@ void LabSession::experimentEnded(const std::optional<lab::Verdict>& verdict)
         return;
     }
     const auto& experiment = *m_experiments[m_current - 1];
-    if (m_json) {
+    if (!m_json.empty()) {
         QJsonArray findings;
         for (const auto& finding : verdict->findings) {
             findings.append(json(finding));
@@ -128,7 +128,7 @@ void LabSession::experimentEnded(const std::optional<lab::Verdict>& verdict)
 
 void LabSession::print(const QString& line)
 {
-    if (!m_json && !m_outputGone && !Terminal::printLine(line)) {
+    if (m_json.empty() && !m_outputGone && !Terminal::printLine(line)) {
         m_outputGone = true;
         Terminal::note(Terminal::outputGoneText());
         stop();
@@ -137,7 +137,7 @@ void LabSession::print(const QString& line)
 
 void LabSession::finish(int status)
 {
-    if (m_json && !Terminal::print(QString::fromUtf8(QJsonDocument(m_results).toJson()))) {
+    if (!m_json.empty() && !Terminal::writeResult(m_json, QJsonDocument(m_results).toJson())) {
         status = CallFailed;
     }
     Q_EMIT ended(status);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <memory>
+#include <string>
 #include <vector>
 
 #include <QJsonArray>
@@ -12,13 +13,13 @@
 
 namespace echolab::cli {
 
-/// Runs experiments one after the other and prints what they show, or JSON at the end.
+/// Runs experiments one after the other and prints what they show, or writes JSON at the end.
 class LabSession : public QObject
 {
     Q_OBJECT
 
 public:
-    LabSession(std::vector<const lab::Experiment*> experiments, bool json);
+    LabSession(std::vector<const lab::Experiment*> experiments, std::string json);
 
     void start();
     /// Cancels what runs; ended() follows.
@@ -36,7 +37,7 @@ private:
     void finish(int status);
 
     const std::vector<const lab::Experiment*> m_experiments;
-    const bool m_json;
+    const std::string m_json; ///< where to, if it is wanted
     std::size_t m_current = 0;
     bool m_stopped = false;
     bool m_outputGone = false;

@@ -1,11 +1,11 @@
 #include "cli/commands/loadcommand.h"
 
 #include <limits>
+#include <memory>
 #include <tuple>
 
 #include <CLI/App.hpp>
 
-#include <QSaveFile>
 #include <QTimer>
 
 #include "app/base/format.h"
@@ -58,8 +58,8 @@ void LoadCommand::declare(CLI::App& arguments)
     add("--seed", m_seed, "N", tr("Of the bytes and sizes sent"));
     arguments.add_flag("--connect-each", m_connectEach, tr("A connection of its own for every message").toStdString());
     arguments.add_flag("--unchecked", m_unchecked, tr("Do not compare what comes back").toStdString());
-    add("--json", m_json, "FILE", tr("Write everything measured to a file; - is standard output"));
-    add("--csv", m_csv, "FILE", tr("Write the time series to a file; - is standard output"));
+    Arguments::addResult(arguments, "--json", m_json, tr("Everything measured, to standard output or a file"));
+    Arguments::addResult(arguments, "--csv", m_csv, tr("The time series, to standard output or a file"));
     arguments.add_flag("--yes", m_yes, tr("Send to another machine without asking back").toStdString());
     add("HOST", m_host, " ", tr("Address or name; 127.0.0.1 or ::1 where none is given"));
     add("PORT", m_port, " ", tr("9000 where none is given"));
@@ -119,53 +119,40 @@ int LoadCommand::run()
             tr("This load leaves the machine and goes to %1.").arg(app::Format::endpoint(config.targets.front())));
     }
 
-    app::QuitSignals quit;
     app::LoadController load;
     QTimer progress;
-    int status = Success;
-    const bool outputTaken = m_json == "-" || m_csv == "-";
-
-    QObject::connect(&quit, &app::QuitSignals::quitRequested, &load, &app::LoadController::cancel);
+    auto quit = std::make_unique<app::QuitSignals>();
+    QObject::connect(quit.get(), &app::QuitSignals::quitRequested, &load, &app::LoadController::cancel);
     QObject::connect(&progress, &QTimer::timeout, &load,
                      [&] { Terminal::note(app::LoadText::progress(load.snapshot())); });
-    QObject::connect(&load, &app::LoadController::finished, &load, [&] {
-        progress.stop();
-        const auto& result = load.snapshot();
-        const QString text = app::LoadText::summary(result).join(u'\n');
-        bool written = exportTo(load.config(), result);
-        if (outputTaken) {
-            Terminal::note(text);
-        } else {
-            written = Terminal::printLine(text) && written;
-        }
-        status = load::isWhole(result) && written ? Success : CallFailed;
-        QCoreApplication::exit(status);
-    });
+    QObject::connect(&load, &app::LoadController::finished, &load, &QCoreApplication::quit);
     QTimer::singleShot(0, &load, [&] {
         progress.start(progressIntervalMs);
         load.start(config);
     });
-    return QCoreApplication::exec();
+    QCoreApplication::exec();
+    quit.reset(); // a pipe that nobody reads may keep the writing waiting: from here on a signal ends it
+    progress.stop();
+    return report(load.config(), load.snapshot());
+}
+
+int LoadCommand::report(const load::LoadConfig& config, const load::LoadSnapshot& result) const
+{
+    const QString text = app::LoadText::summary(result).join(u'\n');
+    bool written = exportTo(config, result);
+    if (m_json == "-" || m_csv == "-") {
+        Terminal::note(text);
+    } else {
+        written = Terminal::printAll(text + u'\n') == Success && written;
+    }
+    return load::isWhole(result) && written ? Success : CallFailed;
 }
 
 bool LoadCommand::exportTo(const load::LoadConfig& config, const load::LoadSnapshot& result) const
 {
-    const auto write = [](const std::string& name, const std::string& content) {
-        if (name.empty()) {
-            return true;
-        }
-        if (name == "-") {
-            return Terminal::print(QString::fromStdString(content));
-        }
-        QSaveFile file(QString::fromStdString(name));
-        if (file.open(QIODevice::WriteOnly) && file.write(QByteArray::fromStdString(content)) >= 0 && file.commit()) {
-            return true;
-        }
-        Terminal::note(tr("%1 could not be written: %2").arg(file.fileName(), file.errorString()));
-        return false;
-    };
-    const bool json = write(m_json, load::toJson(config, result));
-    const bool csv = write(m_csv, load::toCsv(result));
+    const bool json = m_json.empty()
+        || Terminal::writeResult(m_json, QByteArray::fromStdString(load::toJson(config, result)));
+    const bool csv = m_csv.empty() || Terminal::writeResult(m_csv, QByteArray::fromStdString(load::toCsv(result)));
     return json && csv;
 }
 

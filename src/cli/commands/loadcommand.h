@@ -24,6 +24,8 @@ public:
 
 private:
     load::LoadConfig config() const;
+    /// Writes what was asked for, and the summary; the status to end with.
+    int report(const load::LoadConfig& config, const load::LoadSnapshot& result) const;
     /// Writes the files asked for. False where one could not be written, which has then been said.
     bool exportTo(const load::LoadConfig& config, const load::LoadSnapshot& result) const;
 

@@ -94,7 +94,7 @@ void StatesCommand::declare(CLI::App& arguments)
     arguments.add_flag("--watch", m_watch, tr("Go on, and print again what has changed").toStdString());
     arguments.add_flag("--info", m_filter.withInfo,
                        tr("What else the system knows of each connection (TCP_INFO of Linux)").toStdString());
-    arguments.add_flag("--json", m_json, tr("Print JSON, one line each time").toStdString());
+    Arguments::addResult(arguments, "--json", m_json, tr("JSON, one line each time, to standard output or a file"));
 }
 
 int StatesCommand::run()
@@ -135,12 +135,14 @@ std::optional<int> StatesCommand::show()
         return std::nullopt;
     }
     m_printed = std::move(seen);
-    const QString text = m_json ? asJson(*rows) : asText(*rows);
-    if (!Terminal::print(m_watch && !m_json ? text + u'\n' : text)) {
-        Terminal::note(Terminal::outputGoneText());
-        return CallFailed;
+    bool written = false;
+    if (m_json.empty()) {
+        const QString text = asText(*rows);
+        written = Terminal::printAll(m_watch ? text + u'\n' : text) == Success;
+    } else {
+        written = Terminal::writeResult(m_json, asJson(*rows));
     }
-    return std::nullopt;
+    return written ? std::nullopt : std::optional<int>(CallFailed);
 }
 
 QString StatesCommand::asText(const std::vector<net::TcpRow>& rows) const
@@ -166,7 +168,7 @@ QString StatesCommand::asText(const std::vector<net::TcpRow>& rows) const
     return text;
 }
 
-QString StatesCommand::asJson(const std::vector<net::TcpRow>& rows)
+QByteArray StatesCommand::asJson(const std::vector<net::TcpRow>& rows)
 {
     QJsonArray array;
     for (const auto& row : rows) {
@@ -183,7 +185,7 @@ QString StatesCommand::asJson(const std::vector<net::TcpRow>& rows)
         }
         array.append(object);
     }
-    return QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact)) + u'\n';
+    return QJsonDocument(array).toJson(QJsonDocument::Compact) + '\n';
 }
 
 } // namespace echolab::cli

@@ -28,11 +28,11 @@ private:
     /// Reads the table and prints it where it differs from what was printed last. The status to end with, if any.
     std::optional<int> show();
     QString asText(const std::vector<net::TcpRow>& rows) const;
-    static QString asJson(const std::vector<net::TcpRow>& rows);
+    static QByteArray asJson(const std::vector<net::TcpRow>& rows);
 
     std::string m_port;
     bool m_watch = false;
-    bool m_json = false;
+    std::string m_json; ///< where to, if it is wanted
     net::TcpFilter m_filter;
     std::optional<std::vector<net::TcpRow>> m_printed; ///< without what changes while nothing happens
 };

@@ -59,6 +59,12 @@ void Arguments::addTrace(CLI::App& arguments, bool& on)
     arguments.add_flag("--trace", on, tr("Print every socket call to standard error, a line each").toStdString());
 }
 
+void Arguments::addResult(CLI::App& arguments, const char* option, std::string& file, const QString& description)
+{
+    const std::string alone = std::string(option) + "{-}";
+    arguments.add_flag(alone, file, description.toStdString())->option_text("[=FILE]");
+}
+
 echo::OptionRequests Arguments::socketOptions(const std::vector<std::string>& texts)
 {
     echo::OptionRequests requests;

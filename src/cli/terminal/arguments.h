@@ -36,6 +36,9 @@ public:
     static app::Language language(const std::string& text);
     /// --trace, the same for a server and a client.
     static void addTrace(CLI::App& arguments, bool& on);
+    /// Where results go: file is "-", standard output, where the option stands alone, and what follows in OPTION=FILE.
+    /// Never the next argument: that one is a host or a name.
+    static void addResult(CLI::App& arguments, const char* option, std::string& file, const QString& description);
     /// The family of a numeric address; nothing for a name.
     static std::optional<net::Family> familyOf(const std::string& address);
 

@@ -8,6 +8,8 @@
 #include "app/base/quitsignals.h"
 #include "app/conversation/transcripttext.h"
 #include "cli/terminal/outputport.h"
+#include "files/errnotext.h"
+#include "files/resultfile.h"
 
 namespace echolab::cli {
 
@@ -155,14 +157,45 @@ std::function<void()>& beforeNote()
 
 } // namespace
 
+bool Terminal::print(const QByteArray& bytes)
+{
+    return printed().print(std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())));
+}
+
 bool Terminal::print(const QString& text)
 {
-    return printed().print(text.toStdString());
+    return print(text.toUtf8());
 }
 
 bool Terminal::printLine(const QString& line)
 {
     return print(line + u'\n');
+}
+
+ExitStatus Terminal::printAll(const QString& text)
+{
+    if (print(text)) {
+        return Success;
+    }
+    note(outputGoneText());
+    return CallFailed;
+}
+
+bool Terminal::writeResult(const std::string& file, const QByteArray& content)
+{
+    if (file == "-") {
+        if (!print(content)) {
+            note(outputGoneText());
+            return false;
+        }
+        return true;
+    }
+    const QString path = QString::fromStdString(file);
+    const auto written = files::ResultFile::write(path, content);
+    if (!written) {
+        note(tr("%1 could not be written: %2").arg(path, written.error()));
+    }
+    return written.has_value();
 }
 
 bool Terminal::printLines(const std::vector<app::ConsoleLine>& lines)
@@ -182,13 +215,13 @@ QString Terminal::outputGoneText()
 QString Terminal::outputGoneText(const std::error_code& error)
 {
     if (error == std::errc::broken_pipe) {
-        return tr("Standard output is closed, so that nobody reads what is printed.");
+        return tr("Standard output is closed, so that nobody reads what is printed: %1")
+            .arg(files::errnoText("write", error.value()));
     }
     if (error == std::errc::timed_out) {
         return tr("Nobody read what was printed last on standard output: it is not complete.");
     }
-    return tr("Standard output cannot be written: %1", "%1 is the system's reason")
-        .arg(QString::fromStdString(error.message()));
+    return tr("Standard output does not take what is printed: %1").arg(files::errnoText("write", error.value()));
 }
 
 void Terminal::noteSkipped(const echo::Skipped& skipped)

@@ -1,13 +1,16 @@
 #pragma once
 
 #include <functional>
+#include <string>
 #include <system_error>
 #include <vector>
 
+#include <QByteArray>
 #include <QCoreApplication>
 #include <QString>
 
 #include "app/conversation/consoleline.h"
+#include "cli/terminal/command.h"
 #include "echo/base/eventqueue.h"
 
 namespace echolab::cli {
@@ -24,9 +27,16 @@ public:
 
     /// To standard output, as it is; waits for the reader until the end of the program is asked for. False when the
     /// text could not be written: outputGoneText() says why.
+    [[nodiscard]] static bool print(const QByteArray& bytes);
     [[nodiscard]] static bool print(const QString& text);
     [[nodiscard]] static bool printLine(const QString& line);
     [[nodiscard]] static bool printLines(const std::vector<app::ConsoleLine>& lines);
+
+    /// All that a command prints: the status to end with. Says why where it could not be written.
+    [[nodiscard]] static ExitStatus printAll(const QString& text);
+    /// Into a file, whole or not at all (see files::ResultFile), or "-" for standard output. False where it could not
+    /// be written, which has then been said.
+    [[nodiscard]] static bool writeResult(const std::string& file, const QByteArray& content);
 
     /// Why the last print() failed.
     static QString outputGoneText();

@@ -15,7 +15,9 @@ void Terminal::prepare()
             return;
         }
     }
+    // A reader that has gone and a file that has reached its limit (ulimit -f) are errors of write(), which are said.
     std::signal(SIGPIPE, SIG_IGN);
+    std::signal(SIGXFSZ, SIG_IGN);
 }
 
 } // namespace echolab::cli

@@ -4,7 +4,8 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMessageBox>
-#include <QSaveFile>
+
+#include "files/resultfile.h"
 
 namespace echolab::gui {
 
@@ -34,12 +35,13 @@ public:
 private:
     static void write(QWidget* window, const QByteArray& content, const QString& path)
     {
-        QSaveFile file(path);
-        if (file.open(QIODevice::WriteOnly) && file.write(content) >= 0 && file.commit()) {
+        // The window waits for no reader of a pipe.
+        const auto written = files::ResultFile::write(path, content, files::ResultFile::Patience::None);
+        if (written) {
             return;
         }
         auto* box = new QMessageBox(QMessageBox::Warning, tr("Save"),
-                                    tr("%1 could not be written: %2").arg(path, file.errorString()), QMessageBox::Ok,
+                                    tr("%1 could not be written: %2").arg(path, written.error()), QMessageBox::Ok,
                                     window);
         box->setTextFormat(Qt::PlainText);
         box->setAttribute(Qt::WA_DeleteOnClose);

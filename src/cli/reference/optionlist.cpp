@@ -39,7 +39,9 @@ ListedOption listed(const CLI::Option& option)
     for (const std::string& name : option.get_lnames()) {
         result.names.push_back("--" + name);
     }
-    if (!result.isArgument && option.get_items_expected_max() > 0) {
+    if (option.get_option_text().starts_with("[=")) { // a flag that may have a value, as in --json[=FILE]
+        result.value = option.get_option_text();
+    } else if (!result.isArgument && option.get_items_expected_max() > 0) {
         result.value = option.get_option_text().empty() ? option.get_type_name() : option.get_option_text();
         result.choices = choicesIn(result.value);
     }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -51,6 +52,8 @@ public:
     std::uint64_t segments() const;
     /// Frames that came faster than the cable's thread could read them; they are not in frames(). Since the start.
     std::uint64_t overrun() const;
+    /// Why the cable's thread has ended before its time: then nothing is passed on any more.
+    std::optional<CableError> failure() const;
     /// Whether frames are on their way, held back by the cable.
     bool isBusy() const;
     /// The time of the day that steady_clock's time was, by the clocks as they stood when the cable was made.

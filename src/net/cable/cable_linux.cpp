@@ -1,6 +1,8 @@
 #include "net/cable/cable.h"
 
+#include <atomic>
 #include <future>
+#include <memory>
 #include <optional>
 #include <thread>
 
@@ -9,6 +11,7 @@
 #include "net/address/sockaddr.h"
 #include "net/cable/cablehelper_linux.h"
 #include "net/cable/cableline_linux.h"
+#include "net/socket/startthread.h"
 #include "net/socket/systemcalls_posix.h"
 #include "net/table/tcptable_linux.h"
 
@@ -54,21 +57,28 @@ public:
 
     CableResult<void> start(const CableConfig& config)
     {
-        std::promise<CableResult<void>> up;
-        auto outcome = up.get_future();
-        try {
-            // The helper is this thread's child, and ends with it.
-            m_thread = std::jthread([this, config, &up] {
+        const auto up = std::make_shared<std::promise<CableResult<void>>>();
+        auto outcome = up->get_future();
+        // The helper is this thread's child, and ends with it.
+        auto thread = startThread(
+            [this, config, up] {
                 auto begun = begin(config);
-                const bool good = begun.has_value();
-                up.set_value(std::move(begun)); // up may be gone from here on
-                if (good) {
+                m_up = begun.has_value();
+                up->set_value(std::move(begun));
+                if (m_up) {
                     m_line->run();
                 }
+            },
+            [this, up](const SocketError& error) {
+                m_failure.store(error.code(), std::memory_order_relaxed);
+                if (!m_up) {
+                    up->set_value(tl::unexpected(CableError{CableStep::Thread, error.code()}));
+                }
             });
-        } catch (const std::system_error& error) {
-            return tl::unexpected(CableError{CableStep::Thread, error.code().value()});
+        if (!thread) {
+            return tl::unexpected(CableError{CableStep::Thread, thread.error().code()});
         }
+        m_thread = std::move(*thread);
         return outcome.get();
     }
 
@@ -76,6 +86,11 @@ public:
     CableHelper& helper() { return *m_helper; }
     CableLine& line() const { return *m_line; }
     const FrameLog& log() const { return m_log; }
+    std::optional<CableError> failure() const
+    {
+        const int code = m_failure.load(std::memory_order_relaxed);
+        return code != 0 ? std::optional(CableError{CableStep::Thread, code}) : std::nullopt;
+    }
     std::chrono::nanoseconds wallOffset() const { return m_wallOffset; }
 
 private:
@@ -98,6 +113,8 @@ private:
     HostCalls m_callsOfA{m_helper, CableHost::A};
     HostCalls m_callsOfB{m_helper, CableHost::B};
     std::unique_ptr<CableLine> m_line;
+    bool m_up = false; ///< belongs to the thread
+    std::atomic<int> m_failure = 0;
     std::jthread m_thread; ///< last: ends before what it uses
 };
 
@@ -153,6 +170,11 @@ std::uint64_t Cable::segments() const
 std::uint64_t Cable::overrun() const
 {
     return m_impl->line().overrun();
+}
+
+std::optional<CableError> Cable::failure() const
+{
+    return m_impl->failure();
 }
 
 bool Cable::isBusy() const

@@ -60,6 +60,11 @@ std::uint64_t Cable::overrun() const
     return 0;
 }
 
+std::optional<CableError> Cable::failure() const
+{
+    return std::nullopt;
+}
+
 bool Cable::isBusy() const
 {
     return false;

@@ -30,7 +30,8 @@ struct CableConditions {
     /// How long a frame is on its way, for frames from A and from B.
     std::array<std::chrono::microseconds, 2> delay{};
     std::uint64_t rate = 0; ///< bits a second, each way; 0: no limit
-    // Percent of the frames, 0 to 100, each drawn by itself.
+    // Percent of the TCP segments, 0 to 100, each drawn by itself. What the hosts say besides comes at times of its
+    // own, and would make each run another.
     double loss = 0;
     double duplication = 0; ///< arrive twice
     double reordering = 0;  ///< arrive reorderingDelay later, so that those behind them overtake

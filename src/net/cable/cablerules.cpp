@@ -40,7 +40,7 @@ CableRules::Decision CableRules::decide(Time now, CableHost from, std::size_t by
         decision.lost = LossCause::Asked;
     } else if (!m_conditions.pluggedIn) {
         decision.lost = LossCause::Cut;
-    } else if (drawn(m_conditions.loss)) {
+    } else if (segment != nullptr && drawn(m_conditions.loss)) {
         decision.lost = LossCause::Chance;
     }
     if (decision.lost) {
@@ -61,10 +61,10 @@ CableRules::Decision CableRules::decide(Time now, CableHost from, std::size_t by
         decision.arrival = direction.busyUntil;
     }
     decision.arrival += m_conditions.delay[indexOf(from)];
-    if (drawn(m_conditions.reordering)) {
-        decision.arrival += reorderingDelay;
+    if (segment != nullptr) {
+        decision.arrival += drawn(m_conditions.reordering) ? reorderingDelay : reorderingDelay.zero();
+        decision.twice = drawn(m_conditions.duplication);
     }
-    decision.twice = drawn(m_conditions.duplication);
     return decision;
 }
 

@@ -115,6 +115,19 @@ TEST(CableRules, DrawsTheSameFromTheSameSeed)
     EXPECT_NEAR(static_cast<double>(std::count(losses.begin(), losses.end(), true)), 1000, 150);
 }
 
+TEST(CableRules, DrawsForSegmentsOnly)
+{
+    CableConditions conditions;
+    conditions.loss = 50;
+    CableRules rules(3, conditions);
+    CableRules disturbed(3, conditions);
+    for (int i = 0; i < 100; ++i) {
+        EXPECT_FALSE(disturbed.decide(start, CableHost::A, 60, nullptr).lost);
+        EXPECT_EQ(rules.decide(start, CableHost::A, 100, &data).lost,
+                  disturbed.decide(start, CableHost::A, 100, &data).lost);
+    }
+}
+
 TEST(CableRules, DuplicatesAndReordersWhatItDraws)
 {
     CableConditions conditions;

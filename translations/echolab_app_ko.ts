@@ -821,6 +821,136 @@
     </message>
 </context>
 <context>
+    <name>echolab::app::LadderExport</name>
+    <message>
+        <source>client</source>
+        <translation>클라이언트</translation>
+    </message>
+    <message>
+        <source>server</source>
+        <translation>서버</translation>
+    </message>
+    <message>
+        <source>... %1 ms ...</source>
+        <translation>... %1 ms ...</translation>
+    </message>
+</context>
+<context>
+    <name>echolab::app::LadderText</name>
+    <message>
+        <source>lost, as asked</source>
+        <translation>요청한 대로 잃어버림</translation>
+    </message>
+    <message>
+        <source>lost by chance</source>
+        <translation>우연히 잃어버림</translation>
+    </message>
+    <message>
+        <source>lost: the cable is cut</source>
+        <translation>잃어버림: 케이블이 끊어져 있음</translation>
+    </message>
+    <message>
+        <source>lost: too many wait for the cable</source>
+        <translation>잃어버림: 케이블을 기다리는 것이 너무 많음</translation>
+    </message>
+    <message>
+        <source>lost: too large for the other end</source>
+        <translation>잃어버림: 다른 쪽 끝이 받기에 너무 큼</translation>
+    </message>
+    <message>
+        <source>#%1 again</source>
+        <translation>#%1 다시</translation>
+    </message>
+    <message>
+        <source>a probe</source>
+        <translation>탐색</translation>
+    </message>
+    <message>
+        <source>the window is closed</source>
+        <translation>윈도우가 닫혀 있음</translation>
+    </message>
+    <message>
+        <source>arrives after %1 ms</source>
+        <translation>%1 ms 뒤에 도착</translation>
+    </message>
+    <message>
+        <source>still on its way</source>
+        <translation>아직 가는 중</translation>
+    </message>
+    <message>
+        <source>arrives twice</source>
+        <translation>두 번 도착</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <translation>ms</translation>
+    </message>
+    <message>
+        <source>client</source>
+        <translation>클라이언트</translation>
+    </message>
+    <message>
+        <source>cable</source>
+        <translation>케이블</translation>
+    </message>
+    <message>
+        <source>server</source>
+        <translation>서버</translation>
+    </message>
+    <message>
+        <source>Segments of the client: %1, of them lost %2, sent again %3.</source>
+        <translation>클라이언트의 세그먼트: %1개, 그중 잃어버린 것 %2개, 다시 보낸 것 %3개.</translation>
+    </message>
+    <message>
+        <source>Segments of the server: %1, of them lost %2, sent again %3.</source>
+        <translation>서버의 세그먼트: %1개, 그중 잃어버린 것 %2개, 다시 보낸 것 %3개.</translation>
+    </message>
+    <message>
+        <source>Before the end the kernels counted: client %1 sent, %2 again; server %3 sent, %4 again (without its SYN+ACK).</source>
+        <translation>끝나기 전에 커널이 센 값: 클라이언트 %1개 보냄, %2개 다시 보냄; 서버 %3개 보냄, %4개 다시 보냄(SYN+ACK 제외).</translation>
+    </message>
+    <message>
+        <source>Earlier segments, no longer remembered: %1.</source>
+        <translation>더 이상 기억하지 않는 앞선 세그먼트: %1개.</translation>
+    </message>
+    <message>
+        <source>Only Linux has the network namespaces that two hosts are made of.</source>
+        <translation>두 호스트를 만드는 데 쓰는 네트워크 네임스페이스는 Linux에만 있습니다.</translation>
+    </message>
+    <message>
+        <source>The program echolab-cable is missing: it belongs beside this program.</source>
+        <translation>echolab-cable 프로그램이 없습니다. 이 프로그램과 같은 곳에 있어야 합니다.</translation>
+    </message>
+    <message>
+        <source>This system keeps user namespaces for root: sysctl kernel.unprivileged_userns_clone=1 allows them.</source>
+        <translation>이 시스템은 사용자 네임스페이스를 root에게만 허용합니다. sysctl kernel.unprivileged_userns_clone=1로 허용할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>No further user namespace is permitted: raise sysctl user.max_user_namespaces.</source>
+        <translation>사용자 네임스페이스를 더 만들 수 없습니다. sysctl user.max_user_namespaces 값을 늘리십시오.</translation>
+    </message>
+    <message>
+        <source>No further network namespace is permitted: raise sysctl user.max_net_namespaces.</source>
+        <translation>네트워크 네임스페이스를 더 만들 수 없습니다. sysctl user.max_net_namespaces 값을 늘리십시오.</translation>
+    </message>
+    <message>
+        <source>AppArmor keeps user namespaces from programs without a profile: one with &quot;userns,&quot; for echolab-cable allows it.</source>
+        <translation>AppArmor는 프로필이 없는 프로그램의 사용자 네임스페이스를 막습니다. echolab-cable에 &quot;userns,&quot;가 있는 프로필을 두면 허용됩니다.</translation>
+    </message>
+    <message>
+        <source>A filter refuses user namespaces, as that of a container does: run it outside, or allow unshare().</source>
+        <translation>컨테이너의 필터와 같은 것이 사용자 네임스페이스를 거부합니다. 컨테이너 밖에서 실행하거나 unshare()를 허용하십시오.</translation>
+    </message>
+    <message>
+        <source>The kernel has no veth devices: modprobe veth loads them.</source>
+        <translation>커널에 veth 장치가 없습니다. modprobe veth로 불러올 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>There is no cable between two hosts here. %1.</source>
+        <translation>여기에서는 두 호스트를 케이블로 이을 수 없습니다. %1.</translation>
+    </message>
+</context>
+<context>
     <name>echolab::app::LoadRules</name>
     <message>
         <source>Enter a number of bytes, or the smallest and the largest, such as 64-1400; from 1 to %1.</source>

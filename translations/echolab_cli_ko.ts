@@ -601,11 +601,6 @@
         <source>Nobody read what was printed last on standard output: it is not complete.</source>
         <translation>표준 출력에 마지막으로 출력한 것을 읽는 쪽이 없어 다 출력하지 못했습니다.</translation>
     </message>
-    <message>
-        <source>Standard output cannot be written: %1</source>
-        <comment>%1 is the system&apos;s reason</comment>
-        <translation>표준 출력에 쓸 수 없습니다: %1</translation>
-    </message>
 </context>
 <context>
     <name>echolab::cli::TracePrinter</name>
@@ -619,6 +614,96 @@
     <message>
         <source>thread %1</source>
         <translation>스레드 %1</translation>
+    </message>
+</context>
+<context>
+    <name>echolab::cli::WireCommand</name>
+    <message>
+        <source>Echo between two hosts joined by a cable, segment by segment (Linux)</source>
+        <translation>케이블로 이은 두 호스트 사이의 에코를 세그먼트 하나하나까지 보여 줌(Linux)</translation>
+    </message>
+    <message>
+        <source>ipv4 where none is given</source>
+        <translation>주지 않으면 ipv4</translation>
+    </message>
+    <message>
+        <source>How many messages, one after the other: 1 where none is given</source>
+        <translation>차례로 보낼 메시지 수: 주지 않으면 1</translation>
+    </message>
+    <message>
+        <source>Bytes of a message: 100 where none is given</source>
+        <translation>메시지의 바이트 수: 주지 않으면 100</translation>
+    </message>
+    <message>
+        <source>One client at a time (the default), a thread for each client, or one event loop</source>
+        <translation>한 번에 한 클라이언트(기본값), 클라이언트마다 스레드, 이벤트 루프 하나</translation>
+    </message>
+    <message>
+        <source>A socket option of both ends, such as SO_RCVBUF=4096; may be given several times</source>
+        <translation>양쪽 끝의 소켓 옵션, 예: SO_RCVBUF=4096. 여러 번 줄 수 있음</translation>
+    </message>
+    <message>
+        <source>How long a segment is on its way, each way; 0 where none is given</source>
+        <translation>세그먼트가 가는 데 걸리는 시간, 각 방향: 주지 않으면 0</translation>
+    </message>
+    <message>
+        <source>Kilobits a second that the cable carries, each way; no limit where none is given</source>
+        <translation>케이블이 1초에 나르는 킬로비트, 각 방향: 주지 않으면 제한 없음</translation>
+    </message>
+    <message>
+        <source>How many of the segments get lost by chance; 0 where none is given</source>
+        <translation>우연히 잃어버리는 세그먼트의 비율: 주지 않으면 0</translation>
+    </message>
+    <message>
+        <source>Of chance: the same gives the same losses</source>
+        <translation>우연의 씨앗: 같은 값이면 같은 것을 잃어버림</translation>
+    </message>
+    <message>
+        <source>The largest packet in bytes: 1500 where none is given</source>
+        <translation>가장 큰 패킷의 바이트 수: 주지 않으면 1500</translation>
+    </message>
+    <message>
+        <source>Lose the Nth segment of a kind (syn, synack, data, ack, fin, rst), of both ends or of @client or @server; may be given several times</source>
+        <translation>어떤 종류(syn, synack, data, ack, fin, rst)의 N번째 세그먼트를 잃어버림. 양쪽 끝, 또는 @client나 @server의 것. 여러 번 줄 수 있음</translation>
+    </message>
+    <message>
+        <source>Cut the cable so long after connect()</source>
+        <translation>connect()에서 이만큼 지난 뒤 케이블을 끊음</translation>
+    </message>
+    <message>
+        <source>End after this time at the latest: 30000 where none is given</source>
+        <translation>늦어도 이만큼 지나면 끝냄: 주지 않으면 30000</translation>
+    </message>
+    <message>
+        <source>Write the segments to a capture file, for Wireshark</source>
+        <translation>세그먼트를 Wireshark용 캡처 파일에 씀</translation>
+    </message>
+    <message>
+        <source>Write segments and calls as JSON; - is standard output</source>
+        <translation>세그먼트와 호출을 JSON으로 씀. -는 표준 출력</translation>
+    </message>
+    <message>
+        <source>Write the ladder as a picture</source>
+        <translation>사다리 그림을 파일에 씀</translation>
+    </message>
+    <message>
+        <source>A number from 0 to 100 is expected.</source>
+        <translation>0부터 100까지의 수를 주어야 합니다.</translation>
+    </message>
+    <message>
+        <source>syn, synack, data, ack, fin or rst is expected.</source>
+        <translation>syn, synack, data, ack, fin, rst 중 하나를 주어야 합니다.</translation>
+    </message>
+    <message>
+        <source>@client or @server is expected.</source>
+        <translation>@client나 @server를 주어야 합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>echolab::cli::WireSession</name>
+    <message>
+        <source>Echoed: %1 of %2 messages of %3 bytes.</source>
+        <translation>에코됨: %3바이트 메시지 %2개 중 %1개.</translation>
     </message>
 </context>
 </TS>

@@ -12,6 +12,7 @@
 #include "cli/commands/loadcommand.h"
 #include "cli/commands/servecommand.h"
 #include "cli/commands/statescommand.h"
+#include "cli/commands/wirecommand.h"
 #include "cli/terminal/arguments.h"
 
 using namespace echolab::cli;
@@ -55,6 +56,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     commands.push_back(std::make_unique<LoadCommand>());
     commands.push_back(std::make_unique<LabCommand>());
     commands.push_back(std::make_unique<StatesCommand>());
+    commands.push_back(std::make_unique<WireCommand>());
     CLI::App root;
     root.allow_windows_style_options(false);
     root.require_subcommand(1);
@@ -74,6 +76,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     readOption([&] { return Arguments::encoding(text); });
     readOption([&] { return Arguments::messageFormat(text); });
     readOption([&] { return Arguments::language(text); });
+    readOption([&] { return WireCommand::percent(text); });
+    readOption([&] { return WireCommand::loss(text); });
     (void)Arguments::familyOf(text);
     return 0;
 }

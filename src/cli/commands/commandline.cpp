@@ -12,6 +12,7 @@
 #include "cli/commands/loadcommand.h"
 #include "cli/commands/servecommand.h"
 #include "cli/commands/statescommand.h"
+#include "cli/commands/wirecommand.h"
 #include "cli/terminal/arguments.h"
 #include "cli/terminal/terminal.h"
 
@@ -69,6 +70,7 @@ CommandLine::CommandLine()
     m_commands.push_back(std::make_unique<LabCommand>());
     m_commands.push_back(std::make_unique<LoadCommand>());
     m_commands.push_back(std::make_unique<StatesCommand>());
+    m_commands.push_back(std::make_unique<WireCommand>());
 }
 
 CommandLine::~CommandLine() = default;

@@ -40,15 +40,23 @@ if(ECHOLAB_SANITIZE)
     add_link_options(-fsanitize=${ECHOLAB_SANITIZE})
 endif()
 
-# tl::expected is one header. A cross compiler must not see the host's /usr/include, so there the header is copied out.
-find_path(ECHOLAB_EXPECTED_INCLUDE tl/expected.hpp REQUIRED NO_CMAKE_FIND_ROOT_PATH)
-add_library(echolab_expected INTERFACE)
-if(CMAKE_CROSSCOMPILING)
-    file(COPY "${ECHOLAB_EXPECTED_INCLUDE}/tl/expected.hpp" DESTINATION "${PROJECT_BINARY_DIR}/host-headers/tl")
-    target_include_directories(echolab_expected SYSTEM INTERFACE "${PROJECT_BINARY_DIR}/host-headers")
-else()
-    target_include_directories(echolab_expected SYSTEM INTERFACE "${ECHOLAB_EXPECTED_INCLUDE}")
-endif()
+# echolab_header_library(TARGET FOLDER HEADER): a library of headers only, included as FOLDER/..., as an interface target.
+# A cross compiler must not see the host's /usr/include, so there that folder alone is linked to.
+function(echolab_header_library target folder header)
+    string(TOUPPER "${target}_INCLUDE" include)
+    find_path(${include} "${folder}/${header}" REQUIRED NO_CMAKE_FIND_ROOT_PATH)
+    add_library(${target} INTERFACE)
+    if(CMAKE_CROSSCOMPILING)
+        set(headers "${PROJECT_BINARY_DIR}/host-headers")
+        file(MAKE_DIRECTORY "${headers}")
+        file(CREATE_LINK "${${include}}/${folder}" "${headers}/${folder}" SYMBOLIC)
+        target_include_directories(${target} SYSTEM INTERFACE "${headers}")
+    else()
+        target_include_directories(${target} SYSTEM INTERFACE "${${include}}")
+    endif()
+endfunction()
+
+echolab_header_library(echolab_expected tl expected.hpp)
 
 # echolab_layer(NAME LINKS <targets> SOURCES <files>)
 # A layer is a static library. Headers are included by layer and room, as in "net/socket/socket.h"; which room may include

@@ -78,7 +78,8 @@ constexpr auto codes = std::array{
          "This function is not supported"},
     Code{ECHOLAB_NAMED(ERROR_OPERATION_ABORTED), std::errc::operation_canceled, "The operation was aborted"},
     Code{ECHOLAB_NAMED(ERROR_IO_DEVICE), std::errc::io_error, "Input/output error"},
-    Code{ECHOLAB_NAMED(ERROR_UNHANDLED_EXCEPTION), std::errc::state_not_recoverable, "Unhandled exception"},
+    // MinGW-w64 has no name for this one.
+    Code{574, "ERROR_UNHANDLED_EXCEPTION", std::errc::state_not_recoverable, "Unhandled exception"},
     Code{ECHOLAB_NAMED(ERROR_NOT_FOUND), std::errc::no_such_file_or_directory, "Element not found"},
 };
 

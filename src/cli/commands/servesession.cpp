@@ -66,6 +66,11 @@ ServeSession::~ServeSession()
 
 void ServeSession::start()
 {
+    if (const auto& error = m_printer.thread().noThread()) {
+        Terminal::note(app::ErrorText::cause(*error));
+        QCoreApplication::exit(CallFailed);
+        return;
+    }
     m_server.start(m_choices.config);
 }
 

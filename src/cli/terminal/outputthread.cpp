@@ -1,6 +1,7 @@
 #include "cli/terminal/outputthread.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace echolab::cli {
 
@@ -24,8 +25,18 @@ constexpr std::size_t mostKept = 4 * OutputThread::handOver;
 OutputThread::OutputThread(Source& source)
     : m_source(source)
     , m_port(OutputPort::Stream::Output)
-    , m_thread([this] { run(); })
 {
+    // What is thrown here is want of memory for the text: like an output that fails, it ends the printing and no more.
+    auto thread = net::startThread([this] { run(); },
+                                   [this](const net::SocketError&) {
+                                       fail(std::make_error_code(std::errc::not_enough_memory));
+                                       run();
+                                   });
+    if (thread) {
+        m_thread = std::move(*thread);
+    } else {
+        m_noThread = thread.error();
+    }
 }
 
 void OutputThread::end()
@@ -84,10 +95,7 @@ bool OutputThread::write()
     while (m_written < m_text.size()) {
         const auto count = m_port.write(std::string_view(m_text).substr(m_written));
         if (!count) {
-            m_over = true;
-            m_text.clear();
-            m_written = 0;
-            m_source.failed(count.error());
+            fail(count.error());
             return true;
         }
         if (*count == 0) {
@@ -101,6 +109,14 @@ bool OutputThread::write()
         m_text.shrink_to_fit();
     }
     return true;
+}
+
+void OutputThread::fail(const std::error_code& error)
+{
+    m_over = true;
+    m_text.clear();
+    m_written = 0;
+    m_source.failed(error);
 }
 
 void OutputThread::waitForReader()

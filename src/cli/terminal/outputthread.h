@@ -3,11 +3,13 @@
 #include <atomic>
 #include <chrono>
 #include <functional>
+#include <optional>
 #include <string>
 #include <system_error>
 #include <thread>
 
 #include "cli/terminal/outputport.h"
+#include "net/socket/startthread.h"
 
 namespace echolab::cli {
 
@@ -43,12 +45,13 @@ public:
 
     static constexpr std::size_t handOver = 64 * 1024; ///< bytes
 
-    /// source outlives it.
+    /// source outlives it. Where the system has no thread to give, noThread() tells, and nothing is printed.
     explicit OutputThread(Source& source);
     ~OutputThread() { end(); }
     OutputThread(const OutputThread&) = delete;
     OutputThread& operator=(const OutputThread&) = delete;
 
+    const std::optional<net::SocketError>& noThread() const { return m_noThread; }
     /// From any thread: the source has something. Cheap, but not for each line: when it had nothing before.
     void wake() { m_port.wake(); }
     /// From any thread: the program ends. Prints without collecting from now on, and gives up where the reader
@@ -71,6 +74,7 @@ private:
     void waitForReader();
     void waitForMore(Clock::time_point began);
     void giveUp();
+    void fail(const std::error_code& error);
     bool isHurried() const { return m_deadline.load(std::memory_order_relaxed) != Clock::rep(0); }
     OutputPort::Wait untilDeadline() const;
 
@@ -82,6 +86,7 @@ private:
     bool m_over = false;                    ///< nothing is written any more: it failed, or the reader was given up
     std::atomic<Clock::rep> m_deadline = 0; ///< for the reader; 0 while there is none
     std::atomic<bool> m_ended = false;
+    std::optional<net::SocketError> m_noThread;
     std::jthread m_thread; ///< last
 };
 

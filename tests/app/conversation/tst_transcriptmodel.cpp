@@ -157,7 +157,8 @@ private Q_SLOTS:
     {
         Conversation conversation;
         for (int kind = 0; kind <= static_cast<int>(Notice::Kind::IncompleteCharacter); ++kind) {
-            conversation.add(entryOf(Notice{.kind = static_cast<Notice::Kind>(kind), .count = 2}));
+            conversation.add(
+                entryOf(Notice{.kind = static_cast<Notice::Kind>(kind), .count = 2, .mismatch = echo::EchoMismatch{}}));
         }
         conversation.flush();
         for (int row = 0; row < conversation.transcript()->rowCount(); ++row) {

@@ -43,6 +43,7 @@ void runClient(SystemCalls& calls, const Endpoint& server)
     must(socket.shutdown(ShutdownHow::Send));
     must(socket.setMode(Mode::Blocking));
     must(socket.recv(buffer));
+    must(socket.close()); // on this thread: a socket that lingers is else closed where it holds up nobody
 }
 
 void serve(SystemCalls& calls, Socket& listening)

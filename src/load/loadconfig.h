@@ -53,6 +53,9 @@ struct LoadConfig {
     std::chrono::milliseconds drainTimeout{2'000};
     /// The time series starts with slots of this length, at least 1 ms; snapshots are renewed as often.
     std::chrono::milliseconds slot{100};
+
+    /// With numbers below the smallest that make sense raised to it.
+    LoadConfig sensible() const;
 };
 
 } // namespace echolab::load

@@ -11,26 +11,17 @@ namespace {
 
 constexpr auto stopToken = std::numeric_limits<std::uint64_t>::max();
 
-LoadConfig sensible(LoadConfig config)
-{
-    config.clients = std::max<std::size_t>(config.clients, 1);
-    config.smallestMessage = std::max<std::size_t>(config.smallestMessage, 1);
-    config.largestMessage = std::max(config.largestMessage, config.smallestMessage);
-    config.inFlight = config.mode == LoadMode::Stream ? std::max<std::size_t>(config.inFlight, 1) : 1;
-    config.slot = std::max(config.slot, std::chrono::milliseconds(1));
-    return config;
-}
-
 } // namespace
 
 LoadRun::LoadRun(RunId run, const LoadConfig& config, net::NativeSocket stop, Publish publish, net::SystemCalls& calls)
     : m_run(run)
-    , m_config(sensible(config))
+    , m_config(config.sensible())
     , m_stop(stop)
     , m_publish(std::move(publish))
     , m_calls(calls)
     , m_pattern(config.seed, config.bytes)
     , m_random(config.seed)
+    , m_sizes(m_config, m_random)
     , m_buffer(Pattern::longest)
     , m_now(Clock::now())
     , m_start(m_now)
@@ -285,7 +276,7 @@ void LoadRun::fill(std::size_t index)
         }
         ++m_turns[index];
         m_tally.begun();
-        connection.begin(messageSize(), *due);
+        connection.begin(m_sizes.next(), *due);
     }
     if (connection.hasUnsent() && !m_awaitsWritable[index]) {
         send(index);
@@ -304,7 +295,7 @@ void LoadRun::connectAndSend(std::size_t index)
     }
     ++m_turns[index];
     m_tally.begun();
-    connection.begin(messageSize(), *due);
+    connection.begin(m_sizes.next(), *due);
     if (open(index)) {
         send(index);
     }
@@ -409,12 +400,6 @@ void LoadRun::giveUpLateConnects()
             failed(i, Fault::of(timeout));
         }
     }
-}
-
-std::size_t LoadRun::messageSize()
-{
-    const std::size_t choices = m_config.largestMessage - m_config.smallestMessage + 1;
-    return choices <= 1 ? m_config.smallestMessage : m_config.smallestMessage + m_random() % choices;
 }
 
 } // namespace echolab::load

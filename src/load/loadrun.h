@@ -12,6 +12,7 @@
 #include "load/loadconnection.h"
 #include "load/loadsnapshot.h"
 #include "load/loadtally.h"
+#include "load/messagesizes.h"
 #include "load/pattern.h"
 #include "load/schedule.h"
 #include "load/timeline.h"
@@ -55,7 +56,6 @@ private:
     void failed(std::size_t index, const Fault& fault);
     void closeConnection(std::size_t index);
     void giveUpLateConnects();
-    std::size_t messageSize();
 
     /// A SYN queue that overflows costs a second of waiting, so not all clients connect at once.
     static constexpr std::size_t mostConnecting = 128;
@@ -68,6 +68,7 @@ private:
 
     Pattern m_pattern;
     std::mt19937_64 m_random;
+    MessageSizes m_sizes;
     std::vector<std::byte> m_buffer;
     std::vector<LoadConnection> m_connections; ///< those that send, then the idle ones
     std::vector<bool> m_awaitsWritable;

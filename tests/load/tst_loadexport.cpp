@@ -37,7 +37,7 @@ TEST(LoadExport, JsonIsWhole)
     EXPECT_EQ(
         toJson(config, example()),
         R"({"options":{"targets":["[::1]:9000"],"clients":1,"idle_clients":0,"connect_per_message":false,)"
-        R"("smallest_message":64,"largest_message":64,"in_flight":1,"rate":0,"duration_ns":0,"messages":0,)"
+        R"("smallest_message":64,"largest_message":64,"in_flight":1,"rate":0.0,"duration_ns":0,"messages":0,)"
         R"("verify":true,"seed":1},"state":"completed","elapsed_ns":2000000000,"rate":1500000000.5,"begun":0,)"
         R"("echoed":3000000000,"lost":0,"in_flight":0,"unsent":0,"bytes_sent":0,"bytes_received":0,)"
         R"("errors":[{"call":"connect","name":"ECONNREFUSED","count":2}],)"

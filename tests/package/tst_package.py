@@ -3,6 +3,7 @@
 import gzip
 import os
 import pathlib
+import re
 import shutil
 import subprocess
 import tempfile
@@ -55,7 +56,7 @@ class Installed(unittest.TestCase):
             page = gzip.open(self.share("man/man1", f"echolab-cli-{command}.1.gz"), "rt").read().replace("\\-", "-")
             for word in output_of(self.prefix / "bin/echolab-cli", command, "--help", "--language", "en").split():
                 if word.startswith("--"):
-                    self.assertIn(word.split("=")[0].strip(",."), page)
+                    self.assertIn(re.split(r"[=\[]", word)[0].strip(",."), page)
 
     def test_bash_completes_commands_options_and_values(self):
         script = self.share("bash-completion/completions/echolab-cli")

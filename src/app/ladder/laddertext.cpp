@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "app/base/convert.h"
+
 namespace echolab::app {
 
 namespace {
@@ -197,10 +199,8 @@ QString LadderText::remedy(net::CableRemedy remedy)
 
 QString LadderText::failure(const net::CableError& error)
 {
-    const auto step = net::callText(error.step);
     const QString cause = QStringLiteral("%1: %2 (%3) %4")
-                              .arg(QString::fromUtf8(step.data(), static_cast<qsizetype>(step.size())),
-                                   QString::fromStdString(error.name()))
+                              .arg(toQString(net::callText(error.step)), QString::fromStdString(error.name()))
                               .arg(error.code)
                               .arg(QString::fromStdString(error.text()));
     const QString advice = remedy(net::remedyFor(error));

@@ -9,39 +9,49 @@ HostLookup::HostLookup(QObject* parent)
 {
 }
 
-HostLookup::~HostLookup() = default;
+HostLookup::~HostLookup()
+{
+    cancel();
+}
 
-void HostLookup::start(const std::string& host, std::uint16_t port, net::Family family)
+void HostLookup::start(const std::string& host, std::uint16_t port, std::optional<net::Family> family)
 {
     cancel();
     if (const auto numeric = net::Endpoint::parseAddress(host, port)) {
         Q_EMIT found({*numeric});
         return;
     }
-    auto begun = echo::NameLookup::begin(host, port, family);
+    m_caller = std::make_shared<Caller>();
+    m_caller->waiting = this;
+    auto begun = echo::NameLookup::begin(host, port, family, [caller = m_caller] {
+        const std::lock_guard lock(caller->mutex);
+        if (caller->waiting != nullptr) {
+            QMetaObject::invokeMethod(caller->waiting, &HostLookup::finish, Qt::QueuedConnection);
+        }
+    });
     if (!begun) {
+        cancel();
         Q_EMIT failed(begun.error());
         return;
     }
     m_lookup = std::move(*begun);
-    m_done = std::make_unique<QSocketNotifier>(static_cast<qintptr>(m_lookup->handle()), QSocketNotifier::Read);
-    connect(m_done.get(), &QSocketNotifier::activated, this, &HostLookup::finish);
 }
 
 void HostLookup::cancel()
 {
-    if (m_done) {
-        m_done->setEnabled(false);
-        m_done.release()->deleteLater(); // it may be the one that calls
+    if (m_caller) {
+        const std::lock_guard lock(m_caller->mutex);
+        m_caller->waiting = nullptr;
     }
+    m_caller.reset();
     m_lookup.reset();
 }
 
 void HostLookup::finish()
 {
-    const auto outcome = m_lookup->outcome();
+    const auto outcome = m_lookup ? m_lookup->outcome() : std::nullopt;
     if (!outcome) {
-        return;
+        return; // of a look-up that was cancelled meanwhile
     }
     cancel();
     if (*outcome) {

@@ -1,12 +1,12 @@
 #pragma once
 
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include <QObject>
-#include <QSocketNotifier>
 
 #include "echo/base/namelookup.h"
 
@@ -22,8 +22,8 @@ public:
     ~HostLookup() override;
 
     /// found() or failed() follows, a numeric address is found before this returns. A look-up that still goes on is
-    /// cancelled.
-    void start(const std::string& host, std::uint16_t port, net::Family family);
+    /// cancelled. No family: addresses of both.
+    void start(const std::string& host, std::uint16_t port, std::optional<net::Family> family);
     /// Nothing follows any more.
     void cancel();
 
@@ -33,10 +33,16 @@ Q_SIGNALS:
     void failed(const echolab::net::SocketError& error);
 
 private:
+    /// What the look-up's thread calls: this object, as long as it still waits.
+    struct Caller {
+        std::mutex mutex;
+        HostLookup* waiting = nullptr;
+    };
+
     void finish();
 
     std::optional<echo::NameLookup> m_lookup;
-    std::unique_ptr<QSocketNotifier> m_done; ///< after what it watches
+    std::shared_ptr<Caller> m_caller;
 };
 
 } // namespace echolab::app

@@ -29,10 +29,11 @@ LoadController::LoadController(QObject* parent)
     connect(&m_lookup, &HostLookup::found, this,
             [this](const std::vector<net::Endpoint>& endpoints) { proceed(endpoints.front()); });
     connect(&m_lookup, &HostLookup::failed, this, [this](const net::SocketError& error) {
-        m_lookupFailure = Failure{error,
-                                  {.side = Situation::Side::Client,
-                                   .endpoint = net::Endpoint::any(m_target.family, m_target.port),
-                                   .host = QString::fromStdString(m_target.host)}};
+        m_lookupFailure = Failure{
+            error,
+            {.side = Situation::Side::Client,
+             .endpoint = net::Endpoint::any(m_target.family.value_or(net::Family::IPv4), m_target.port),
+             .host = QString::fromStdString(m_target.host)}};
         setState(State::Idle);
     });
 }

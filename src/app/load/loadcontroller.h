@@ -16,7 +16,7 @@ namespace echolab::app {
 struct LoadTarget {
     std::string host; ///< a numeric address or a name
     std::uint16_t port = 9000;
-    net::Family family = net::Family::IPv4;
+    std::optional<net::Family> family = net::Family::IPv4; ///< of the addresses of a name; nothing: of either
 };
 
 /// A load as window and terminal drive it: start, watch, cancel. Belongs to the GUI thread; the load has its own.

@@ -5,6 +5,7 @@
 
 #include <QLocale>
 
+#include "app/base/convert.h"
 #include "app/base/format.h"
 #include "app/text/errortext.h"
 
@@ -25,11 +26,6 @@ QString seconds(std::chrono::nanoseconds time)
 std::uint64_t wholeRate(const load::LoadSnapshot& snapshot)
 {
     return static_cast<std::uint64_t>(snapshot.rate);
-}
-
-QString fromView(std::string_view text)
-{
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
 
 } // namespace
@@ -76,18 +72,18 @@ QString LoadText::error(const load::ErrorCount& error)
 {
     const QString times = tr("%n time(s)", nullptr, static_cast<int>(std::min<std::uint64_t>(error.count, INT_MAX)));
     if (error.name == load::wrongEcho) {
-        return tr("%1 %2: a byte came back changed").arg(times, fromView(error.name));
+        return tr("%1 %2: a byte came back changed").arg(times, toQString(error.name));
     }
     if (error.name == load::unexpectedData) {
-        return tr("%1 %2: more came back than was sent").arg(times, fromView(error.name));
+        return tr("%1 %2: more came back than was sent").arg(times, toQString(error.name));
     }
     if (error.name == load::peerEnded) {
-        return tr("%1 %2: the server closed before the echo was complete").arg(times, fromView(error.name));
+        return tr("%1 %2: the server closed before the echo was complete").arg(times, toQString(error.name));
     }
     if (error.error) {
         return tr("%1 %2", "3 times, a call that failed").arg(times, ErrorText::cause(*error.error));
     }
-    return tr("%1 %2(): %3").arg(times, fromView(error.call), fromView(error.name));
+    return tr("%1 %2(): %3").arg(times, toQString(error.call), toQString(error.name));
 }
 
 QString LoadText::advice(const load::LoadSnapshot& snapshot, const net::Endpoint& target)

@@ -1,13 +1,13 @@
 #include "app/traffic/traffichistory.h"
 
 #include <algorithm>
-#include <locale>
-#include <sstream>
+#include <string>
 
 #include <QDateTime>
 
 #include "app/base/convert.h"
 #include "app/base/format.h"
+#include "load/csvwriter.h"
 
 namespace echolab::app {
 
@@ -24,12 +24,13 @@ TrafficRates ratesBetween(const echo::Totals& before, const echo::Totals& now, s
             .messagesOut = rate(&echo::Totals::sendCalls)};
 }
 
-void write(std::ostream& out, const TrafficSample& sample, const TrafficRates& rates)
+void write(load::CsvWriter& csv, const TrafficSample& sample, const TrafficRates& rates)
 {
     for (const double rate : {rates.bytesIn, rates.bytesOut, rates.messagesIn, rates.messagesOut}) {
-        out << ',';
         if (sample.known) {
-            out << rate;
+            csv.decimal(rate, 1);
+        } else {
+            csv.empty();
         }
     }
 }
@@ -60,24 +61,21 @@ void TrafficHistory::add(Time at, const echo::Totals& server, const echo::Totals
 
 QByteArray TrafficHistory::toCsv() const
 {
-    std::ostringstream out;
-    out.imbue(std::locale::classic());
-    out.setf(std::ios::fixed);
-    out.precision(1);
-    out << "time";
+    load::CsvWriter csv;
+    csv.text("time");
     for (const char* side : {"server", "clients"}) {
         for (const char* counted : {"bytes_in", "bytes_out", "messages_in", "messages_out"}) {
-            out << ',' << side << '_' << counted << "_per_s";
+            csv.text(std::string(side) + '_' + counted + "_per_s");
         }
     }
-    out << "\r\n";
+    csv.endRow();
     for (const TrafficSample& sample : m_samples) {
-        out << Format::dateTime(wallTime(sample.at)).toUTC().toString(Qt::ISODateWithMs).toStdString();
-        write(out, sample, sample.server);
-        write(out, sample, sample.clients);
-        out << "\r\n";
+        csv.text(Format::dateTime(wallTime(sample.at)).toUTC().toString(Qt::ISODateWithMs).toStdString());
+        write(csv, sample, sample.server);
+        write(csv, sample, sample.clients);
+        csv.endRow();
     }
-    return QByteArray::fromStdString(out.str());
+    return QByteArray::fromStdString(csv.result());
 }
 
 TrafficRates TrafficHistory::peak(TrafficRates TrafficSample::*side) const

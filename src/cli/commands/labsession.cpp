@@ -3,6 +3,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include "app/base/convert.h"
 #include "app/lab/labtext.h"
 #include "cli/terminal/command.h"
 #include "cli/terminal/terminal.h"
@@ -11,20 +12,16 @@
 namespace echolab::cli {
 
 using app::LabText;
+using app::toQString;
 
 namespace {
-
-QString text(std::string_view utf8)
-{
-    return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
-}
 
 QJsonObject json(const lab::Finding& finding)
 {
     return {{QStringLiteral("claim"), LabText::sentence(finding.claim)},
-            {QStringLiteral("outcome"), text(lab::outcomeName(finding.outcome))},
+            {QStringLiteral("outcome"), toQString(lab::outcomeName(finding.outcome))},
             {QStringLiteral("seen"), LabText::sentence(finding.seen)},
-            {QStringLiteral("basis"), text(lab::basisName(finding.basis()))},
+            {QStringLiteral("basis"), toQString(lab::basisName(finding.basis()))},
             {QStringLiteral("source"), LabText::sentence(finding.source)},
             {QStringLiteral("why"), LabText::sentence(finding.why)}};
 }
@@ -58,7 +55,7 @@ void LabSession::next()
         return;
     }
     const auto& experiment = *m_experiments[m_current];
-    print(text(experiment.id) + QStringLiteral(": ") + LabText::sentence(experiment.title));
+    print(toQString(experiment.id) + QStringLiteral(": ") + LabText::sentence(experiment.title));
     print(LabText::sentence(experiment.claim));
     print(LabText::sentence(experiment.place));
     m_run = std::make_unique<lab::ExperimentRun>(static_cast<lab::RunId>(++m_current), experiment, m_events);
@@ -88,7 +85,8 @@ void LabSession::show(const lab::LabEvent& event)
         [&](const lab::StatesSeen& states) {
             for (const auto& row : states.rows) {
                 print(QStringLiteral("    %1  %2  %3")
-                          .arg(text(row.local.text()), text(row.remote.text()), text(net::stateName(row.state))));
+                          .arg(toQString(row.local.text()), toQString(row.remote.text()),
+                               toQString(net::stateName(row.state))));
             }
         },
         [&](const lab::Noted& note) { line(note.role, LabText::sentence(note.what)); },
@@ -117,8 +115,8 @@ void LabSession::experimentEnded(const std::optional<lab::Verdict>& verdict)
         for (const auto& finding : verdict->findings) {
             findings.append(json(finding));
         }
-        m_results.append(QJsonObject{{QStringLiteral("id"), text(experiment.id)},
-                                     {QStringLiteral("verdict"), text(lab::outcomeName(verdict->outcome))},
+        m_results.append(QJsonObject{{QStringLiteral("id"), toQString(experiment.id)},
+                                     {QStringLiteral("verdict"), toQString(lab::outcomeName(verdict->outcome))},
                                      {QStringLiteral("findings"), findings}});
     }
     print(tr("Verdict: %1").arg(LabText::outcome(verdict->outcome)));

@@ -10,14 +10,12 @@
 
 #include "app/base/format.h"
 #include "app/base/quitsignals.h"
-#include "app/load/loadcontroller.h"
 #include "app/load/loadinputs.h"
 #include "app/load/loadtext.h"
 #include "app/text/errortext.h"
 #include "cli/terminal/arguments.h"
 #include "cli/terminal/terminal.h"
 #include "load/loadexport.h"
-#include "net/socket/resolve.h"
 
 namespace echolab::cli {
 
@@ -89,51 +87,63 @@ load::LoadConfig LoadCommand::config() const
 
 int LoadCommand::run()
 {
-    using app::InputRules;
+    using State = app::LoadController::State;
 
-    load::LoadConfig config = this->config();
-    const auto given = Arguments::familyOf(m_host);
-    const net::Family family = m_family.empty() ? given.value_or(net::Family::IPv4) : Arguments::clientFamily(m_family);
-    const std::string host = m_host.empty()
-        ? net::Endpoint::loopback(family, 0).addressText()
-        : Arguments::require("HOST", InputRules::clientHost(QString::fromStdString(m_host), family));
-    const std::uint16_t port = Arguments::require("PORT", InputRules::clientPort(QString::fromStdString(m_port)));
+    const load::LoadConfig config = this->config();
+    const app::LoadTarget target = this->target();
     if (m_json == "-" && m_csv == "-") {
         throw UsageError{"--csv", tr("Standard output can take one of --json and --csv.")};
     }
 
-    const auto addresses = net::resolve(host, port, family);
-    if (!addresses) {
-        Terminal::note(app::ErrorText::full(
-            addresses.error(),
-            {app::Situation::Side::Client, net::Endpoint::any(family, port), QString::fromStdString(host)}));
-        return CallFailed;
-    }
-    config.targets = {addresses->front()};
-    if (app::LoadController::leavesThisMachine(config)) {
-        if (!m_yes) {
-            throw UsageError{
-                "HOST", app::LoadText::warning(config.targets.front()) + u' ' + tr("Give --yes when you have it.")};
-        }
-        Terminal::note(
-            tr("This load leaves the machine and goes to %1.").arg(app::Format::endpoint(config.targets.front())));
-    }
-
     app::LoadController load;
     QTimer progress;
+    bool refused = false; // to leave the machine
     auto quit = std::make_unique<app::QuitSignals>();
     QObject::connect(quit.get(), &app::QuitSignals::quitRequested, &load, &app::LoadController::cancel);
     QObject::connect(&progress, &QTimer::timeout, &load,
                      [&] { Terminal::note(app::LoadText::progress(load.snapshot())); });
-    QObject::connect(&load, &app::LoadController::finished, &load, &QCoreApplication::quit);
-    QTimer::singleShot(0, &load, [&] {
-        progress.start(progressIntervalMs);
-        load.start(config);
-    });
+    // Queued: it changes the state again.
+    QObject::connect(
+        &load, &app::LoadController::stateChanged, &load,
+        [&](State state) {
+            if (state == State::Asking && m_yes) {
+                Terminal::note(tr("This load leaves the machine and goes to %1.")
+                                   .arg(app::Format::endpoint(load.config().targets.front())));
+                load.agree();
+            } else if (state == State::Asking) {
+                refused = true;
+                load.cancel();
+            } else if (state == State::Running) {
+                progress.start(progressIntervalMs);
+            } else if (state == State::Idle) {
+                QCoreApplication::quit();
+            }
+        },
+        Qt::QueuedConnection);
+    QTimer::singleShot(0, &load, [&] { load.start(target, config); });
     QCoreApplication::exec();
     quit.reset(); // a pipe that nobody reads may keep the writing waiting: from here on a signal ends it
     progress.stop();
-    return report(load.config(), load.snapshot());
+    if (refused) {
+        throw UsageError{
+            "HOST", app::LoadText::warning(load.config().targets.front()) + u' ' + tr("Give --yes when you have it.")};
+    }
+    if (const auto& failure = load.lookupFailure()) {
+        Terminal::note(app::ErrorText::full(failure->error, failure->situation));
+        return CallFailed;
+    }
+    return load.snapshot().state == load::LoadState::Idle ? Success : report(load.config(), load.snapshot());
+}
+
+app::LoadTarget LoadCommand::target() const
+{
+    using app::InputRules;
+    const auto asked = m_family.empty() ? std::nullopt : std::optional(Arguments::clientFamily(m_family));
+    return {.host = m_host.empty()
+                ? net::Endpoint::loopback(asked.value_or(net::Family::IPv4), 0).addressText()
+                : Arguments::require("HOST", InputRules::clientHost(QString::fromStdString(m_host), asked)),
+            .port = Arguments::require("PORT", InputRules::clientPort(QString::fromStdString(m_port))),
+            .family = asked};
 }
 
 int LoadCommand::report(const load::LoadConfig& config, const load::LoadSnapshot& result) const

@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 
+#include "app/load/loadcontroller.h"
 #include "cli/terminal/command.h"
 #include "load/loadconfig.h"
 #include "load/loadsnapshot.h"
@@ -24,6 +25,7 @@ public:
 
 private:
     load::LoadConfig config() const;
+    app::LoadTarget target() const;
     /// Writes what was asked for, and the summary; the status to end with.
     int report(const load::LoadConfig& config, const load::LoadSnapshot& result) const;
     /// Writes the files asked for. False where one could not be written, which has then been said.

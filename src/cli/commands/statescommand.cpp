@@ -10,6 +10,7 @@
 #include <QJsonObject>
 #include <QTimer>
 
+#include "app/base/convert.h"
 #include "app/base/quitsignals.h"
 #include "app/states/tcpfiguresmodel.h"
 #include "app/text/errortext.h"
@@ -22,8 +23,7 @@ namespace {
 
 QString stateText(const net::TcpRow& row)
 {
-    const auto name = net::stateName(row.state);
-    return QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
+    return app::toQString(net::stateName(row.state));
 }
 
 QString endpointText(const net::Endpoint& endpoint)

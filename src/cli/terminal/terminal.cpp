@@ -81,7 +81,8 @@ public:
                     .arg(m_lost));
             m_lost = 0;
         }
-        if (m_waiting.size() >= room) {
+        // The last words have room of their own: they may say how much was left out.
+        if (m_waiting.size() >= (app::QuitSignals::requested() ? 2 * room : room)) {
             ++m_lost;
             return false;
         }

@@ -42,6 +42,9 @@ void TracePrinter::finish()
 
 void TracePrinter::print()
 {
+    if (m_printing) {
+        return; // note() comes back here with calls that are later than those being printed
+    }
     m_log.take(m_batch);
     m_lost += m_batch.lost;
     if (!Terminal::notesAreRead()) {
@@ -53,10 +56,11 @@ void TracePrinter::print()
     for (const net::TraceRecord& record : m_batch.records) {
         lines.append(line(record));
     }
-    const std::size_t count = m_batch.records.size(); // note() may come back here with the next ones
-    if (count > 0 && !Terminal::note(lines.join(u'\n'))) {
-        m_lost += count;
+    m_printing = true;
+    if (!lines.isEmpty() && !Terminal::note(lines.join(u'\n'))) {
+        m_lost += m_batch.records.size();
     }
+    m_printing = false;
 }
 
 QString TracePrinter::line(const net::TraceRecord& record)

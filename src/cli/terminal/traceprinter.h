@@ -37,6 +37,7 @@ private:
     net::TraceLog m_log;
     net::TraceLog::Batch m_batch;
     std::uint64_t m_lost = 0;
+    bool m_printing = false;
     net::TracingCalls m_calls;
 };
 

@@ -185,7 +185,7 @@ void ClientPanel::connectNow()
     }
     if (const auto to = target()) {
         echo::ClientConfig config;
-        config.family = to->family;
+        config.family = family();
         config.host = to->host;
         config.port = to->port;
         m_controller.connectTo(config);

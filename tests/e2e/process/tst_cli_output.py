@@ -130,7 +130,7 @@ class StuckOutput(unittest.TestCase):
         with open("/dev/full", "wb", buffering=0) as full, Server(stdout=full) as server:
             with server.connect():
                 self.assertEqual(server.status(), 1)
-            self.assertIn("Standard output cannot be written: No space left on device", server.err.text())
+            self.assertIn("write(): ENOSPC (28) No space left on device", server.err.text())
 
 
 class Quiet(unittest.TestCase):

@@ -1,7 +1,6 @@
 #include "gui/widgets/growinglist.h"
 
 #include <algorithm>
-#include <cstdlib>
 
 #include <QPainter>
 #include <QPaintEvent>
@@ -15,6 +14,8 @@ namespace echolab::gui {
 
 GrowingList::GrowingList(QWidget* parent)
     : QListView(parent)
+    , m_window([this](int row) { return measure(row); })
+    , m_rows(m_window.rows())
 {
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollMode(ScrollPerPixel);
@@ -36,7 +37,7 @@ void GrowingList::reset()
 {
     QAbstractItemView::reset();
     m_rows.reset(model() != nullptr ? model()->rowCount(rootIndex()) : 0);
-    m_top = m_hidden = 0;
+    m_window.toFirst();
     setFollowing(true);
     layOut();
 }
@@ -84,9 +85,7 @@ void GrowingList::scrollTo(const QModelIndex& index, ScrollHint hint)
     case PositionAtCenter: above = std::max((room - height) / 2, 0); break;
     case PositionAtBottom: above = std::max(room - height, 0); break;
     }
-    m_top = row;
-    m_hidden = 0;
-    scrollRows(-above);
+    m_window.toRow(row, above, room);
     setFollowing(row == m_rows.count() - 1 && hint != PositionAtTop);
     layOut();
 }
@@ -117,9 +116,7 @@ void GrowingList::rowsWereRemoved(const QModelIndex&, int start, int end)
 {
     const int gone = end - start + 1;
     if (start == 0 && gone <= m_rows.count()) {
-        m_rows.removeFirst(gone);
-        m_hidden = m_top >= gone ? m_hidden : 0; // what was read goes: on with the next
-        m_top = std::max(m_top - gone, 0);
+        m_window.removeFirst(gone);
     } else {
         m_rows.reset(model()->rowCount(rootIndex()));
     }
@@ -146,9 +143,9 @@ void GrowingList::scrollContentsBy(int, int dy)
     if (!m_setsScrollBars && dy != 0) {
         const QScrollBar& bar = *verticalScrollBar();
         if (bar.value() == bar.minimum()) {
-            m_top = m_hidden = 0;
+            m_window.toFirst();
         } else {
-            scrollRows(-dy);
+            m_window.scroll(-dy, viewport()->height());
         }
         setFollowing(bar.value() == bar.maximum());
         layOut();
@@ -165,8 +162,8 @@ void GrowingList::paintEvent(QPaintEvent* event)
     QStyleOptionViewItem option;
     initViewItemOption(&option);
     const auto usual = option.state;
-    int y = -m_hidden;
-    for (int row = m_top; row < m_rows.count() && y < event->rect().bottom() + 1; ++row) {
+    int y = -m_window.hidden();
+    for (int row = m_window.firstRow(); row < m_rows.count() && y < event->rect().bottom() + 1; ++row) {
         const int height = m_rows.heightOf(row);
         const QRect rect(-horizontalOffset(), y, std::max(viewport()->width(), m_contentWidth), height);
         y += height;
@@ -216,7 +213,7 @@ QModelIndex GrowingList::moveCursor(CursorAction action, Qt::KeyboardModifiers)
     }
     const QModelIndex current = currentIndex();
     if (!current.isValid()) {
-        return rowIndex(action == MoveHome ? 0 : action == MoveEnd ? last : lastVisibleRow());
+        return rowIndex(action == MoveHome ? 0 : action == MoveEnd ? last : m_window.lastRow(viewport()->height()));
     }
     const auto pageFrom = [&](int direction) {
         const std::int64_t wanted = m_rows.topOf(current.row()) + std::int64_t{direction} * viewport()->height();
@@ -254,9 +251,9 @@ void GrowingList::setSelection(const QRect& rect, QItemSelectionModel::Selection
 QRegion GrowingList::visualRegionForSelection(const QItemSelection& selection) const
 {
     QRegion region;
-    const int last = lastVisibleRow();
+    const int last = m_window.lastRow(viewport()->height());
     for (const QItemSelectionRange& range : selection) {
-        for (int row = std::max(range.top(), m_top); row <= std::min(range.bottom(), last); ++row) {
+        for (int row = std::max(range.top(), m_window.firstRow()); row <= std::min(range.bottom(), last); ++row) {
             region += visualRect(rowIndex(row));
         }
     }
@@ -265,7 +262,7 @@ QRegion GrowingList::visualRegionForSelection(const QItemSelection& selection) c
 
 int GrowingList::verticalOffset() const
 {
-    return static_cast<int>(m_rows.topOf(m_top)) + m_hidden;
+    return m_window.offset();
 }
 
 int GrowingList::horizontalOffset() const
@@ -298,33 +295,9 @@ void GrowingList::layOut()
         m_layoutWidth = viewport()->width();
         m_rows.forgetAll();
     }
-    const int room = viewport()->height();
-    m_top = std::clamp(m_top, 0, std::max(m_rows.count() - 1, 0));
-    int y = -m_hidden;
-    if (m_following) {
-        layOutFromEnd();
-    } else {
-        for (int row = m_top; row < m_rows.count() && y < room; ++row) {
-            y += measure(row);
-        }
-        if (y < room) {
-            layOutFromEnd();
-        }
-    }
+    m_window.layOut(viewport()->height(), m_following);
     showScrollBars();
     viewport()->update();
-}
-
-/// The last row at the lower edge, or the first at the upper one where all have room.
-void GrowingList::layOutFromEnd()
-{
-    const int room = viewport()->height();
-    int filled = 0;
-    m_top = m_rows.count();
-    while (m_top > 0 && filled < room) {
-        filled += measure(--m_top);
-    }
-    m_hidden = std::max(filled - room, 0);
 }
 
 void GrowingList::showScrollBars()
@@ -344,37 +317,12 @@ void GrowingList::showScrollBars()
     horizontal.setRange(0, std::max(m_contentWidth - room.width(), 0));
 }
 
-/// Moves what is visible, down in the list where by is positive. Rows that come into sight above are measured first, so
-/// that what was visible moves exactly so far.
-void GrowingList::scrollRows(int by)
-{
-    if (std::abs(by) > 4 * viewport()->height()) {
-        const std::int64_t wanted = std::max<std::int64_t>(std::int64_t{verticalOffset()} + by, 0);
-        m_top = m_rows.rowAt(wanted);
-        m_hidden = static_cast<int>(wanted - m_rows.topOf(m_top));
-        return;
-    }
-    m_hidden += by;
-    while (m_hidden < 0 && m_top > 0) {
-        m_hidden += measure(--m_top);
-    }
-    m_hidden = std::max(m_hidden, 0);
-    while (m_top < m_rows.count() - 1 && m_hidden >= measure(m_top)) {
-        m_hidden -= m_rows.heightOf(m_top++);
-    }
-}
-
 void GrowingList::setFollowing(bool following)
 {
     if (following != m_following) {
         m_following = following;
         Q_EMIT followingChanged(following);
     }
-}
-
-int GrowingList::lastVisibleRow() const
-{
-    return m_rows.rowAt(std::int64_t{verticalOffset()} + viewport()->height() - 1);
 }
 
 } // namespace echolab::gui

@@ -2,7 +2,7 @@
 
 #include <QListView>
 
-#include "gui/widgets/rowstack.h"
+#include "gui/widgets/rowwindow.h"
 
 namespace echolab::gui {
 
@@ -53,16 +53,12 @@ private:
     void rowsWereRemoved(const QModelIndex& parent, int start, int end);
     int measure(int row);
     void layOut();
-    void layOutFromEnd();
     void showScrollBars();
-    void scrollRows(int by);
     void setFollowing(bool following);
-    int lastVisibleRow() const;
     QModelIndex rowIndex(int row) const { return model()->index(row, 0, rootIndex()); }
 
-    RowStack m_rows;
-    int m_top = 0;    ///< the first visible row ...
-    int m_hidden = 0; ///< ... and how much of it is above the edge
+    RowWindow m_window;
+    RowStack& m_rows; ///< of the window
     int m_layoutWidth = -1;
     int m_contentWidth = 0; ///< of the widest row seen; with a horizontal scroll bar only
     bool m_following = true;

@@ -31,7 +31,7 @@ struct ClientCommand {
 };
 
 /// One connection of a client, from the look-up of the name to the close. run() is the whole life of its thread; what
-/// other threads may use is marked.
+/// follows it below may be used from any thread.
 class ClientSession
 {
 public:
@@ -48,15 +48,10 @@ public:
     /// Where no thread could be had for run(), or something was thrown out of it: reports the reason and the end.
     void abandon(const net::SocketError& error);
 
-    /// From any thread.
     void requestEnd() { post({ClientCommand::Kind::Act}); }
-    /// From any thread.
     void post(ClientCommand command);
-    /// From any thread.
     tl::expected<void, SendRefusal> send(OutgoingMessage message);
-    /// From any thread.
     Totals totals() const { return m_counters.read(); }
-    /// From any thread.
     std::size_t pending() const { return m_pending.load(std::memory_order_relaxed); }
 
 private:

@@ -94,11 +94,7 @@ int LoadRun::waitLimit() const
         return 0;
     }
     auto limit = std::chrono::ceil<std::chrono::milliseconds>(m_nextSlot - m_now);
-    if (m_schedule) {
-        if (const auto next = m_schedule->nextMoment(m_now); next != Clock::time_point::max()) {
-            limit = std::min(limit, std::chrono::floor<std::chrono::milliseconds>(next - m_now));
-        }
-    }
+    limit = m_schedule ? std::min(limit, m_schedule->untilNextMoment(m_now)) : limit;
     return static_cast<int>(std::max<std::chrono::milliseconds::rep>(limit.count(), 0));
 }
 
@@ -167,18 +163,16 @@ void LoadRun::publish()
     snapshot.state = m_state;
     snapshot.failure = m_failure;
     snapshot.connected = m_connected;
-    m_tally.tell(snapshot);
     if (m_schedule) {
         const bool drained = m_state == LoadState::Completed && m_drainStart > m_start;
         const auto until = drained ? std::max(m_drainStart, m_lastEcho) : m_now;
         snapshot.elapsed = until - m_start;
         snapshot.begun = m_schedule->begun();
         snapshot.unsent = m_schedule->due(m_now) - snapshot.begun;
-        const std::chrono::duration<double> seconds = snapshot.elapsed;
-        snapshot.rate = seconds.count() > 0 ? static_cast<double>(m_tally.echoed()) / seconds.count() : 0;
         snapshot.latency = m_timeline->latency();
         snapshot.slots = m_timeline->slots(until);
     }
+    m_tally.tell(snapshot);
     m_publish(std::move(snapshot));
 }
 

@@ -18,6 +18,8 @@ void LoadTally::tell(LoadSnapshot& snapshot) const
     snapshot.inFlight = m_underWay;
     snapshot.bytesSent = m_bytesSent;
     snapshot.bytesReceived = m_bytesReceived;
+    const std::chrono::duration<double> seconds = snapshot.elapsed;
+    snapshot.rate = seconds.count() > 0 ? static_cast<double>(m_echoed) / seconds.count() : 0;
     for (const auto& [name, error] : m_errors) {
         snapshot.errors.push_back(error);
     }

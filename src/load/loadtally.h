@@ -29,7 +29,7 @@ public:
     std::uint64_t echoed() const noexcept { return m_echoed; }
     std::uint64_t underWay() const noexcept { return m_underWay; }
 
-    /// Fills in the figures that are kept here.
+    /// Fills in the figures that are kept here, and the rate that they make over its elapsed time.
     void tell(LoadSnapshot& snapshot) const;
 
 private:

@@ -60,6 +60,12 @@ Clock::time_point Schedule::nextMoment(Clock::time_point now) const
     return next >= m_limit ? never : moment(next);
 }
 
+std::chrono::milliseconds Schedule::untilNextMoment(Clock::time_point now) const
+{
+    const auto next = nextMoment(now);
+    return next == never ? std::chrono::milliseconds::max() : std::chrono::floor<std::chrono::milliseconds>(next - now);
+}
+
 std::uint64_t Schedule::due(Clock::time_point now) const
 {
     if (!isOpenLoop()) {

@@ -28,6 +28,8 @@ public:
     bool isOver(Clock::time_point now) const;
     /// When isOver() may change, or in the open loop the next message becomes due; max() where time alone does neither.
     Clock::time_point nextMoment(Clock::time_point now) const;
+    /// How long until then, not rounded up; milliseconds::max() where nothing comes.
+    std::chrono::milliseconds untilNextMoment(Clock::time_point now) const;
 
     /// How many messages have become due (open loop; closed loop: how many were begun).
     std::uint64_t due(Clock::time_point now) const;

@@ -51,7 +51,7 @@ QJsonObject frameJson(const Ladder& ladder, const LadderSegment& entry)
         {QStringLiteral("ack"), orNull(entry.facts.acknowledgement)},
         {QStringLiteral("seq_absolute"), static_cast<qint64>(segment.sequence)},
         {QStringLiteral("ack_absolute"),
-         segment.has(net::TcpFlags::Ack) ? QJsonValue(static_cast<qint64>(segment.acknowledgement)) : QJsonValue()},
+         segment.has(net::TcpFlags::ack) ? QJsonValue(static_cast<qint64>(segment.acknowledgement)) : QJsonValue()},
         {QStringLiteral("window"), segment.window},
         {QStringLiteral("length"), static_cast<qint64>(segment.payloadLength)},
         {QStringLiteral("options"), optionsOf(segment)},

@@ -68,7 +68,7 @@ QString LadderText::note(const LadderSegment& segment)
     if (segment.facts.probe) {
         notes.append(tr("a probe"));
     }
-    if (frame.segment.window == 0 && frame.segment.has(net::TcpFlags::Ack) && !frame.segment.has(net::TcpFlags::Rst)) {
+    if (frame.segment.window == 0 && frame.segment.has(net::TcpFlags::ack) && !frame.segment.has(net::TcpFlags::rst)) {
         notes.append(tr("the window is closed"));
     }
     if (frame.heldBack && frame.arrived) {

@@ -175,11 +175,11 @@ void TcpStatesModel::show(std::vector<Row> next, const Ranges& gone, const Range
     const auto at = [](std::vector<Row>& rows, int row) {
         return rows.begin() + row;
     };
-    for (auto range = gone.rbegin(); range != gone.rend(); ++range) {
-        beginRemoveRows({}, range->first, range->last);
-        m_rows.erase(at(m_rows, range->first), at(m_rows, range->last) + 1);
+    std::for_each(gone.rbegin(), gone.rend(), [&](const Range& range) {
+        beginRemoveRows({}, range.first, range.last);
+        m_rows.erase(at(m_rows, range.first), at(m_rows, range.last) + 1);
         endRemoveRows();
-    }
+    });
     for (const Range& range : come) {
         beginInsertRows({}, range.first, range.last);
         m_rows.insert(at(m_rows, range.first), at(next, range.first), at(next, range.last) + 1);

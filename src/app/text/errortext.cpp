@@ -181,7 +181,7 @@ QString ErrorText::connectAdvice(const net::SocketError& error, const Situation&
     if (isOneOf(error,
                 {std::errc::network_unreachable, std::errc::host_unreachable, std::errc::network_down,
                  std::errc::address_not_available})) {
-        if (const QString off = familyOffAdvice(remote.family()); !off.isEmpty()) {
+        if (QString off = familyOffAdvice(remote.family()); !off.isEmpty()) {
             return off;
         }
     }

@@ -170,13 +170,13 @@ std::optional<Segment> decodeFrame(std::span<const std::byte> frame)
 bool isOfKind(const Segment& segment, SegmentKind kind) noexcept
 {
     switch (kind) {
-    case SegmentKind::Syn: return segment.has(TcpFlags::Syn) && !segment.has(TcpFlags::Ack);
-    case SegmentKind::SynAck: return segment.has(TcpFlags::Syn) && segment.has(TcpFlags::Ack);
+    case SegmentKind::Syn: return segment.has(TcpFlags::syn) && !segment.has(TcpFlags::ack);
+    case SegmentKind::SynAck: return segment.has(TcpFlags::syn) && segment.has(TcpFlags::ack);
     case SegmentKind::Data: return segment.payloadLength > 0;
     case SegmentKind::Ack:
-        return segment.has(TcpFlags::Ack) && segment.sequenceLength() == 0 && !segment.has(TcpFlags::Rst);
-    case SegmentKind::Fin: return segment.has(TcpFlags::Fin);
-    case SegmentKind::Rst: return segment.has(TcpFlags::Rst);
+        return segment.has(TcpFlags::ack) && segment.sequenceLength() == 0 && !segment.has(TcpFlags::rst);
+    case SegmentKind::Fin: return segment.has(TcpFlags::fin);
+    case SegmentKind::Rst: return segment.has(TcpFlags::rst);
     }
     return false;
 }
@@ -196,14 +196,14 @@ std::optional<SegmentKind> segmentKindFromName(std::string_view name)
 
 std::string flagsText(std::uint8_t flags)
 {
-    constexpr std::array<std::pair<std::uint8_t, std::string_view>, 8> names{{{TcpFlags::Syn, "SYN"},
-                                                                              {TcpFlags::Fin, "FIN"},
-                                                                              {TcpFlags::Rst, "RST"},
-                                                                              {TcpFlags::Psh, "PSH"},
-                                                                              {TcpFlags::Urg, "URG"},
-                                                                              {TcpFlags::Ece, "ECE"},
-                                                                              {TcpFlags::Cwr, "CWR"},
-                                                                              {TcpFlags::Ack, "ACK"}}};
+    constexpr std::array<std::pair<std::uint8_t, std::string_view>, 8> names{{{TcpFlags::syn, "SYN"},
+                                                                              {TcpFlags::fin, "FIN"},
+                                                                              {TcpFlags::rst, "RST"},
+                                                                              {TcpFlags::psh, "PSH"},
+                                                                              {TcpFlags::urg, "URG"},
+                                                                              {TcpFlags::ece, "ECE"},
+                                                                              {TcpFlags::cwr, "CWR"},
+                                                                              {TcpFlags::ack, "ACK"}}};
     std::string text;
     for (const auto& [flag, name] : names) {
         if ((flags & flag) != 0) {

@@ -14,14 +14,14 @@ namespace echolab::net {
 
 /// The bits of a TCP header that say what a segment is for, RFC 9293 section 3.1.
 struct TcpFlags {
-    static constexpr std::uint8_t Fin = 0x01;
-    static constexpr std::uint8_t Syn = 0x02;
-    static constexpr std::uint8_t Rst = 0x04;
-    static constexpr std::uint8_t Psh = 0x08;
-    static constexpr std::uint8_t Ack = 0x10;
-    static constexpr std::uint8_t Urg = 0x20;
-    static constexpr std::uint8_t Ece = 0x40;
-    static constexpr std::uint8_t Cwr = 0x80;
+    static constexpr std::uint8_t fin = 0x01;
+    static constexpr std::uint8_t syn = 0x02;
+    static constexpr std::uint8_t rst = 0x04;
+    static constexpr std::uint8_t psh = 0x08;
+    static constexpr std::uint8_t ack = 0x10;
+    static constexpr std::uint8_t urg = 0x20;
+    static constexpr std::uint8_t ece = 0x40;
+    static constexpr std::uint8_t cwr = 0x80;
 };
 
 /// The options of a TCP header that systems use, RFC 9293 section 3.2, RFC 7323 and RFC 2018.
@@ -60,8 +60,8 @@ struct Segment {
     /// How much of the sequence space it takes: its bytes, and one each for SYN and FIN.
     std::uint32_t sequenceLength() const noexcept
     {
-        return static_cast<std::uint32_t>(payloadLength) + (has(TcpFlags::Syn) ? 1U : 0U)
-            + (has(TcpFlags::Fin) ? 1U : 0U);
+        return static_cast<std::uint32_t>(payloadLength) + (has(TcpFlags::syn) ? 1U : 0U)
+            + (has(TcpFlags::fin) ? 1U : 0U);
     }
 };
 

@@ -68,13 +68,13 @@ SegmentFacts TcpAnalysis::add(const Segment& segment, std::size_t index, bool wa
     Side& receiver = fromLow ? connection->high : connection->low;
 
     if (!sender.initial) { // where the SYN was not seen, the number before the first one
-        sender.initial = segment.has(TcpFlags::Syn) || segment.has(TcpFlags::Rst) ? segment.sequence
+        sender.initial = segment.has(TcpFlags::syn) || segment.has(TcpFlags::rst) ? segment.sequence
                                                                                   : segment.sequence - 1;
     }
     SegmentFacts facts;
     facts.connection = connection->number;
     facts.sequence = sender.relative(segment.sequence);
-    if (segment.has(TcpFlags::Ack)) {
+    if (segment.has(TcpFlags::ack)) {
         if (!receiver.initial) {
             receiver.initial = segment.acknowledgement - 1;
         }

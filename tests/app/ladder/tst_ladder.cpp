@@ -47,10 +47,10 @@ net::TraceRecord callOf(net::Call call, net::TraceSide::Role role, Time at, std:
 Ladder aLadder()
 {
     net::FrameLog::Snapshot frames;
-    frames.frames.push_back(frameOf(net::CableHost::B, net::TcpFlags::Syn, 700, 0, begin + 1ms));
+    frames.frames.push_back(frameOf(net::CableHost::B, net::TcpFlags::syn, 700, 0, begin + 1ms));
     frames.frames.back().lost = net::LossCause::Asked;
     frames.frames.back().arrived.reset();
-    frames.frames.push_back(frameOf(net::CableHost::B, net::TcpFlags::Syn, 700, 0, begin + 1001ms));
+    frames.frames.push_back(frameOf(net::CableHost::B, net::TcpFlags::syn, 700, 0, begin + 1001ms));
     frames.frames.back().heldBack = true;
     *frames.frames.back().arrived += 20ms;
     const auto again = net::SocketError::of(net::Call::Recv, std::errc::operation_would_block).code();
@@ -89,8 +89,8 @@ private Q_SLOTS:
     void dataTellsHowFarItReaches()
     {
         net::FrameLog::Snapshot frames;
-        frames.frames.push_back(frameOf(net::CableHost::A, net::TcpFlags::Syn, 5, 0, begin));
-        frames.frames.push_back(frameOf(net::CableHost::A, net::TcpFlags::Psh, 6, 100, begin));
+        frames.frames.push_back(frameOf(net::CableHost::A, net::TcpFlags::syn, 5, 0, begin));
+        frames.frames.push_back(frameOf(net::CableHost::A, net::TcpFlags::psh, 6, 100, begin));
         const auto ladder = Ladder::of(std::move(frames), {});
         QCOMPARE(LadderText::segment(ladder.segments.back()), QStringLiteral("PSH seq 1:101"));
     }

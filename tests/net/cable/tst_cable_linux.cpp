@@ -27,7 +27,7 @@ TEST_P(CableFamilies, CarriesAConversationOfTwoKernels)
     ASSERT_TRUE(client->close());
     ASSERT_TRUE(eventually([&] { // both have said FIN and the client has acknowledged the last
         const auto all = frames();
-        return std::count_if(all.begin(), all.end(), [](const Frame& f) { return f.first.segment.has(TcpFlags::Fin); })
+        return std::count_if(all.begin(), all.end(), [](const Frame& f) { return f.first.segment.has(TcpFlags::fin); })
             == 2
             && all.back().first.from == CableHost::B && isOfKind(all.back().first.segment, SegmentKind::Ack);
     }));

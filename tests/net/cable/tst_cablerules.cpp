@@ -20,8 +20,8 @@ Segment segmentWith(std::uint8_t flags, std::size_t length)
     return segment;
 }
 
-const Segment data = segmentWith(TcpFlags::Ack, 100);
-const Segment acknowledgement = segmentWith(TcpFlags::Ack, 0);
+const Segment data = segmentWith(TcpFlags::ack, 100);
+const Segment acknowledgement = segmentWith(TcpFlags::ack, 0);
 
 TEST(CableRules, PassesOnAtOnceByDefault)
 {

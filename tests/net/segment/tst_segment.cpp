@@ -42,7 +42,7 @@ TEST(Segment, ReadsEveryFieldOfASyn)
     EXPECT_EQ(segment->sequence, 0xBBD35D46U);
     EXPECT_EQ(segment->acknowledgement, 0U);
     EXPECT_EQ(segment->window, 64240);
-    EXPECT_EQ(segment->flags, TcpFlags::Syn);
+    EXPECT_EQ(segment->flags, TcpFlags::syn);
     EXPECT_EQ(segment->payloadLength, 0U);
     EXPECT_EQ(segment->sequenceLength(), 1U);
     EXPECT_EQ(segment->options.maximumSegment, 1460);
@@ -100,7 +100,7 @@ TEST(Segment, ReadsBackWhatWasBuiltInBothFamilies)
         const auto from = Endpoint::loopback(family, 9000);
         const auto to = Endpoint::loopback(family, 50000);
         const auto packet = buildPacket(
-            {from, to, 0xFFFFFFFEU, 17, TcpFlags::Ack | TcpFlags::Psh, 1024, std::as_bytes(std::span(text))});
+            {from, to, 0xFFFFFFFEU, 17, TcpFlags::ack | TcpFlags::psh, 1024, std::as_bytes(std::span(text))});
         const auto segment = decodePacket(packet);
         ASSERT_TRUE(segment);
         EXPECT_EQ(segment->from, from);
@@ -117,7 +117,7 @@ TEST(Segment, ReadsBackWhatWasBuiltInBothFamilies)
 TEST(Segment, BuildsChecksumsThatAReceiverFindsRight)
 {
     const auto packet = buildPacket({Endpoint::loopback(Family::IPv4, 1), Endpoint::loopback(Family::IPv4, 2), 1, 2,
-                                     TcpFlags::Ack, 3, std::as_bytes(std::span("odd"))});
+                                     TcpFlags::ack, 3, std::as_bytes(std::span("odd"))});
     const std::span<const std::byte> bytes(packet);
     InternetChecksum ip;
     ip.add(bytes.first(20));
@@ -142,16 +142,16 @@ TEST(Segment, KnowsTheKindsByName)
         return isOfKind(segment, *segmentKindFromName(name));
     };
     EXPECT_FALSE(segmentKindFromName("SYN"));
-    EXPECT_TRUE(is(segmentWith(TcpFlags::Syn, 0), "syn"));
-    EXPECT_FALSE(is(segmentWith(TcpFlags::Syn | TcpFlags::Ack, 0), "syn"));
-    EXPECT_TRUE(is(segmentWith(TcpFlags::Syn | TcpFlags::Ack, 0), "synack"));
-    EXPECT_TRUE(is(segmentWith(TcpFlags::Ack, 0), "ack"));
-    EXPECT_FALSE(is(segmentWith(TcpFlags::Ack, 1), "ack"));
-    EXPECT_FALSE(is(segmentWith(TcpFlags::Ack | TcpFlags::Rst, 0), "ack"));
-    EXPECT_FALSE(is(segmentWith(TcpFlags::Ack | TcpFlags::Fin, 0), "ack"));
-    EXPECT_TRUE(is(segmentWith(TcpFlags::Ack | TcpFlags::Fin, 1), "data"));
-    EXPECT_TRUE(is(segmentWith(TcpFlags::Ack | TcpFlags::Fin, 1), "fin"));
-    EXPECT_TRUE(is(segmentWith(TcpFlags::Rst, 0), "rst"));
+    EXPECT_TRUE(is(segmentWith(TcpFlags::syn, 0), "syn"));
+    EXPECT_FALSE(is(segmentWith(TcpFlags::syn | TcpFlags::ack, 0), "syn"));
+    EXPECT_TRUE(is(segmentWith(TcpFlags::syn | TcpFlags::ack, 0), "synack"));
+    EXPECT_TRUE(is(segmentWith(TcpFlags::ack, 0), "ack"));
+    EXPECT_FALSE(is(segmentWith(TcpFlags::ack, 1), "ack"));
+    EXPECT_FALSE(is(segmentWith(TcpFlags::ack | TcpFlags::rst, 0), "ack"));
+    EXPECT_FALSE(is(segmentWith(TcpFlags::ack | TcpFlags::fin, 0), "ack"));
+    EXPECT_TRUE(is(segmentWith(TcpFlags::ack | TcpFlags::fin, 1), "data"));
+    EXPECT_TRUE(is(segmentWith(TcpFlags::ack | TcpFlags::fin, 1), "fin"));
+    EXPECT_TRUE(is(segmentWith(TcpFlags::rst, 0), "rst"));
 }
 
 } // namespace

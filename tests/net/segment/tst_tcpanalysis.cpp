@@ -24,9 +24,9 @@ protected:
     }
     void shakeHands()
     {
-        client(TcpFlags::Syn, 0, 0, 0);
-        server(TcpFlags::Syn | TcpFlags::Ack, 0, 1, 0);
-        client(TcpFlags::Ack, 1, 1, 0);
+        client(TcpFlags::syn, 0, 0, 0);
+        server(TcpFlags::syn | TcpFlags::ack, 0, 1, 0);
+        client(TcpFlags::ack, 1, 1, 0);
     }
 
     std::uint16_t clientPort = 50000;
@@ -51,71 +51,71 @@ private:
 
 TEST_F(TcpAnalysisTest, CountsFromTheSynOfEachSide)
 {
-    EXPECT_EQ(client(TcpFlags::Syn, 0, 0, 0).sequence, 0U);
-    const auto answer = server(TcpFlags::Syn | TcpFlags::Ack, 0, 1, 0);
+    EXPECT_EQ(client(TcpFlags::syn, 0, 0, 0).sequence, 0U);
+    const auto answer = server(TcpFlags::syn | TcpFlags::ack, 0, 1, 0);
     EXPECT_EQ(answer.sequence, 0U);
     EXPECT_EQ(answer.acknowledgement, 1U);
-    const auto data = server(TcpFlags::Ack, 1, 1, 1000); // wraps around
+    const auto data = server(TcpFlags::ack, 1, 1, 1000); // wraps around
     EXPECT_EQ(data.sequence, 1U);
-    const auto acknowledgement = client(TcpFlags::Ack, 1, 1001, 0);
+    const auto acknowledgement = client(TcpFlags::ack, 1, 1001, 0);
     EXPECT_EQ(acknowledgement.sequence, 1U);
     EXPECT_EQ(acknowledgement.acknowledgement, 1001U);
     EXPECT_FALSE(acknowledgement.resentOf);
-    EXPECT_EQ(server(TcpFlags::Ack, 1001, 1, 10).sequence, 1001U);
+    EXPECT_EQ(server(TcpFlags::ack, 1001, 1, 10).sequence, 1001U);
 }
 
 TEST_F(TcpAnalysisTest, ASynWithoutAckHasNoAcknowledgement)
 {
-    EXPECT_FALSE(client(TcpFlags::Syn, 0, 0, 0).acknowledgement);
+    EXPECT_FALSE(client(TcpFlags::syn, 0, 0, 0).acknowledgement);
 }
 
 TEST_F(TcpAnalysisTest, NamesTheFirstOfASynSentThrice)
 {
-    EXPECT_FALSE(client(TcpFlags::Syn, 0, 0, 0, true).resentOf);
-    EXPECT_EQ(client(TcpFlags::Syn, 0, 0, 0, true).resentOf, 0U);
-    EXPECT_EQ(client(TcpFlags::Syn, 0, 0, 0).resentOf, 0U);
+    EXPECT_FALSE(client(TcpFlags::syn, 0, 0, 0, true).resentOf);
+    EXPECT_EQ(client(TcpFlags::syn, 0, 0, 0, true).resentOf, 0U);
+    EXPECT_EQ(client(TcpFlags::syn, 0, 0, 0).resentOf, 0U);
 }
 
 TEST_F(TcpAnalysisTest, FindsTheSegmentThatHeldTheFirstByteSentAgain)
 {
     shakeHands();
-    client(TcpFlags::Ack, 1, 1, 1000);                            // 3
-    client(TcpFlags::Ack, 1001, 1, 1000);                         // 4
-    EXPECT_EQ(client(TcpFlags::Ack, 1501, 1, 500).resentOf, 4U);  // in another cut
-    EXPECT_EQ(client(TcpFlags::Ack, 1001, 1, 1500).resentOf, 4U); // with 500 new bytes, 6
-    EXPECT_EQ(client(TcpFlags::Ack, 2001, 1, 500).resentOf, 6U);  // those
-    EXPECT_FALSE(client(TcpFlags::Ack, 2501, 1, 500).resentOf);   // new
-    EXPECT_EQ(client(TcpFlags::Fin | TcpFlags::Ack, 3001, 1, 0).resentOf, std::nullopt);
-    EXPECT_EQ(client(TcpFlags::Fin | TcpFlags::Ack, 3001, 1, 0).resentOf, 9U);
+    client(TcpFlags::ack, 1, 1, 1000);                            // 3
+    client(TcpFlags::ack, 1001, 1, 1000);                         // 4
+    EXPECT_EQ(client(TcpFlags::ack, 1501, 1, 500).resentOf, 4U);  // in another cut
+    EXPECT_EQ(client(TcpFlags::ack, 1001, 1, 1500).resentOf, 4U); // with 500 new bytes, 6
+    EXPECT_EQ(client(TcpFlags::ack, 2001, 1, 500).resentOf, 6U);  // those
+    EXPECT_FALSE(client(TcpFlags::ack, 2501, 1, 500).resentOf);   // new
+    EXPECT_EQ(client(TcpFlags::fin | TcpFlags::ack, 3001, 1, 0).resentOf, std::nullopt);
+    EXPECT_EQ(client(TcpFlags::fin | TcpFlags::ack, 3001, 1, 0).resentOf, 9U);
 }
 
 TEST_F(TcpAnalysisTest, AnAcknowledgementLikeOneThatWasLostRepeatsIt)
 {
     shakeHands();
-    EXPECT_FALSE(client(TcpFlags::Ack, 1, 1, 0).resentOf) << "the like of one that arrived";
-    EXPECT_FALSE(client(TcpFlags::Ack, 1, 101, 0, true).resentOf); // 4
-    EXPECT_EQ(client(TcpFlags::Ack, 1, 101, 0).resentOf, 4U);
-    EXPECT_FALSE(server(TcpFlags::Rst, 101, 0, 0, true).resentOf); // 6
-    EXPECT_EQ(server(TcpFlags::Rst, 101, 0, 0).resentOf, 6U);
+    EXPECT_FALSE(client(TcpFlags::ack, 1, 1, 0).resentOf) << "the like of one that arrived";
+    EXPECT_FALSE(client(TcpFlags::ack, 1, 101, 0, true).resentOf); // 4
+    EXPECT_EQ(client(TcpFlags::ack, 1, 101, 0).resentOf, 4U);
+    EXPECT_FALSE(server(TcpFlags::rst, 101, 0, 0, true).resentOf); // 6
+    EXPECT_EQ(server(TcpFlags::rst, 101, 0, 0).resentOf, 6U);
 }
 
 TEST_F(TcpAnalysisTest, TellsAProbeFromAnAcknowledgement)
 {
     shakeHands();
-    client(TcpFlags::Ack, 1, 1, 1000);
-    EXPECT_FALSE(client(TcpFlags::Ack, 1001, 1, 0).probe);
-    EXPECT_TRUE(client(TcpFlags::Ack, 1000, 1, 0).probe);
+    client(TcpFlags::ack, 1, 1, 1000);
+    EXPECT_FALSE(client(TcpFlags::ack, 1001, 1, 0).probe);
+    EXPECT_TRUE(client(TcpFlags::ack, 1000, 1, 0).probe);
 }
 
 TEST_F(TcpAnalysisTest, TellsConnectionsApartAlsoOnTheSamePorts)
 {
     shakeHands();
-    EXPECT_EQ(client(TcpFlags::Ack, 1, 1, 1).connection, 0U);
+    EXPECT_EQ(client(TcpFlags::ack, 1, 1, 1).connection, 0U);
     clientPort = 50001;
-    EXPECT_EQ(client(TcpFlags::Syn, 0, 0, 0).connection, 1U);
+    EXPECT_EQ(client(TcpFlags::syn, 0, 0, 0).connection, 1U);
     clientPort = 50000;
-    EXPECT_EQ(client(TcpFlags::Ack, 2, 1, 1).connection, 0U);
-    const auto again = client(TcpFlags::Syn, 70'000, 0, 0);
+    EXPECT_EQ(client(TcpFlags::ack, 2, 1, 1).connection, 0U);
+    const auto again = client(TcpFlags::syn, 70'000, 0, 0);
     EXPECT_EQ(again.connection, 2U);
     EXPECT_EQ(again.sequence, 0U);
     EXPECT_FALSE(again.resentOf);
@@ -123,8 +123,8 @@ TEST_F(TcpAnalysisTest, TellsConnectionsApartAlsoOnTheSamePorts)
 
 TEST_F(TcpAnalysisTest, CountsFromTheFirstByteWhereTheSynWasNotSeen)
 {
-    EXPECT_EQ(client(TcpFlags::Ack, 5000, 7000, 10).sequence, 1U);
-    EXPECT_EQ(server(TcpFlags::Ack, 7000, 5010, 10).acknowledgement, 11U);
+    EXPECT_EQ(client(TcpFlags::ack, 5000, 7000, 10).sequence, 1U);
+    EXPECT_EQ(server(TcpFlags::ack, 7000, 5010, 10).acknowledgement, 11U);
 }
 
 } // namespace

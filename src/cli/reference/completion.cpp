@@ -83,7 +83,9 @@ std::string zshArgument(const ListedOption& option)
     }
     std::string lines;
     for (const std::string& name : option.names) {
-        lines += " \\\n                " + quoted("*" + name + '[' + description + ']' + value);
+        std::string argument = "*";
+        argument.append(name).append("[").append(description).append("]").append(value);
+        lines.append(" \\\n                ").append(quoted(argument));
     }
     return lines;
 }

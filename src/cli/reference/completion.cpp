@@ -45,7 +45,7 @@ std::vector<std::string> wordsOf(const CLI::App& command)
 }
 
 /// In single quotes of a shell.
-std::string quoted(const std::string& text)
+std::string shellQuoted(const std::string& text)
 {
     std::string result = "'";
     for (const char c : text) {
@@ -85,7 +85,7 @@ std::string zshArgument(const ListedOption& option)
     for (const std::string& name : option.names) {
         std::string argument = "*";
         argument.append(name).append("[").append(description).append("]").append(value);
-        lines.append(" \\\n                ").append(quoted(argument));
+        lines.append(" \\\n                ").append(shellQuoted(argument));
     }
     return lines;
 }
@@ -108,14 +108,14 @@ std::string fishOptions(const CLI::App& command, const std::string& condition)
         if (option.isArgument) {
             continue;
         }
-        lines += "complete -c echolab-cli -n " + quoted(condition);
+        lines += "complete -c echolab-cli -n " + shellQuoted(condition);
         for (const std::string& name : option.names) {
             lines += name.starts_with("--") ? " -l " + name.substr(2) : " -s " + name.substr(1);
         }
         if (!option.value.empty()) {
-            lines += option.choices.empty() ? std::string(" -r") : " -x -a " + quoted(joined(option.choices, " "));
+            lines += option.choices.empty() ? std::string(" -r") : " -x -a " + shellQuoted(joined(option.choices, " "));
         }
-        lines += " -d " + quoted(option.description) + '\n';
+        lines += " -d " + shellQuoted(option.description) + '\n';
     }
     return lines;
 }
@@ -158,11 +158,11 @@ std::string zshCompletion(const CLI::App& root)
     std::string commands;
     std::string cases;
     for (const CLI::App* const command : listCommands(root)) {
-        commands += "        " + quoted(command->get_name() + ':' + command->get_description()) + '\n';
+        commands += "        " + shellQuoted(command->get_name() + ':' + command->get_description()) + '\n';
         cases += "        " + command->get_name() + ")\n            _arguments" + zshArguments(*command);
         const auto parts = commandNames(*command);
         if (!parts.empty()) {
-            cases += " \\\n                " + quoted("1:command:(" + joined(parts, " ") + ')');
+            cases += " \\\n                " + shellQuoted("1:command:(" + joined(parts, " ") + ')');
             for (const CLI::App* const part : listCommands(*command)) {
                 cases += zshArguments(*part);
             }
@@ -199,12 +199,12 @@ std::string fishCompletion(const CLI::App& root)
     std::string page = "# fish completion for echolab-cli\n" + fishOptions(root, "__fish_use_subcommand");
     for (const CLI::App* const command : listCommands(root)) {
         page += "complete -c echolab-cli -n __fish_use_subcommand -f -a " + command->get_name() + " -d "
-            + quoted(command->get_description()) + '\n';
+            + shellQuoted(command->get_description()) + '\n';
         const std::string condition = "__fish_seen_subcommand_from " + command->get_name();
         page += fishOptions(*command, condition);
         for (const CLI::App* const part : listCommands(*command)) {
-            page += "complete -c echolab-cli -n " + quoted(condition) + " -f -a " + part->get_name() + " -d "
-                + quoted(part->get_description()) + '\n';
+            page += "complete -c echolab-cli -n " + shellQuoted(condition) + " -f -a " + part->get_name() + " -d "
+                + shellQuoted(part->get_description()) + '\n';
             page += fishOptions(*part, condition + "; and __fish_seen_subcommand_from " + part->get_name());
         }
     }

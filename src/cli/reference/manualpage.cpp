@@ -53,7 +53,9 @@ std::string italic(const std::string& words)
 /// No date: the same sources make the same page.
 std::string begin(const std::string& page, const std::string& summary, const QString& name)
 {
-    return ".TH " + escaped(page) + " 1 \"\" \"Echo Lab " + app::version().toStdString() + "\" \"Echo Lab\"\n"
+    return ".TH " + escaped(page) + R"( 1 "" "Echo Lab )" + app::version().toStdString()
+        + R"(" "Echo Lab")"
+          "\n"
         + heading(name) + escaped(page) + " \\- " + escaped(summary) + '\n';
 }
 

@@ -143,7 +143,7 @@ app::LoadTarget LoadCommand::target() const
                 ? net::Endpoint::loopback(asked.value_or(net::Family::IPv4), 0).addressText()
                 : Arguments::require("HOST", InputRules::clientHost(QString::fromStdString(m_host), asked)),
             .port = Arguments::require("PORT", InputRules::clientPort(QString::fromStdString(m_port))),
-            .family = asked};
+            .family = asked.value_or(net::Family::IPv4)}; // of a name: its first address has to be the server's
 }
 
 int LoadCommand::report(const load::LoadConfig& config, const load::LoadSnapshot& result) const

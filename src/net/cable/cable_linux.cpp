@@ -62,9 +62,9 @@ public:
         // The helper is this thread's child, and ends with it.
         auto thread = startThread(
             [this, config, up] {
-                auto begun = begin(config);
+                const auto begun = begin(config);
                 m_up = begun.has_value();
-                up->set_value(std::move(begun));
+                up->set_value(begun);
                 if (m_up) {
                     m_line->run();
                 }

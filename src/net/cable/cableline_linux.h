@@ -35,7 +35,7 @@ public:
     void run();
 
     // From any thread.
-    void post(Command command) { m_mailbox.post(std::move(command)); }
+    void post(const Command& command) { m_mailbox.post(command); }
     bool isBusy() const { return m_heldCount.load(std::memory_order_acquire) > 0; }
     std::uint64_t overrun();
 

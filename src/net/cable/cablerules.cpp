@@ -62,7 +62,7 @@ CableRules::Decision CableRules::decide(Time now, CableHost from, std::size_t by
     }
     decision.arrival += m_conditions.delay[indexOf(from)];
     if (segment != nullptr) {
-        decision.arrival += drawn(m_conditions.reordering) ? reorderingDelay : reorderingDelay.zero();
+        decision.arrival += drawn(m_conditions.reordering) ? reorderingDelay : decltype(reorderingDelay)::zero();
         decision.twice = drawn(m_conditions.duplication);
     }
     return decision;

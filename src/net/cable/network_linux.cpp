@@ -169,7 +169,7 @@ CableResult<void> Network::makeNamespaces()
             return failure(CableStep::MapUser, result);
         }
     }
-    for (Descriptor* const kept : {&m_middle, &m_hosts[0], &m_hosts[1]}) {
+    for (Descriptor* const kept : {&m_middle, m_hosts.data(), m_hosts.data() + 1}) {
         if (kept != &m_middle) {
             if (const auto result = m_kernel->unshare(CLONE_NEWNET); result.failed()) {
                 return failure(CableStep::Unshare, result);

@@ -39,10 +39,6 @@
         <translation>기록</translation>
     </message>
     <message>
-        <source>Calls are recorded while this view is open. Recording costs each call a little time, so nothing is recorded while nobody looks.</source>
-        <translation>이 화면이 열려 있는 동안 호출을 기록합니다. 기록하면 호출마다 시간이 조금 더 들기 때문에, 보는 사람이 없을 때는 기록하지 않습니다.</translation>
-    </message>
-    <message>
         <source>Clear</source>
         <translation>지우기</translation>
     </message>
@@ -57,10 +53,6 @@
     <message>
         <source>About the selected call</source>
         <translation>선택한 호출 설명</translation>
-    </message>
-    <message>
-        <source>Every socket call of the server and the clients appears here from now on.</source>
-        <translation>이제부터 서버와 클라이언트의 모든 소켓 호출이 여기에 나타납니다.</translation>
     </message>
     <message>
         <source>Nothing is recorded: switch Record on.</source>
@@ -78,11 +70,6 @@
         </translation>
     </message>
     <message>
-        <source>%1, %2 more too fast to record</source>
-        <comment>12 calls, 3 more too fast to record</comment>
-        <translation>%1, 너무 빨라서 기록하지 못한 호출 %2개</translation>
-    </message>
-    <message>
         <source>All sides</source>
         <translation>모든 쪽</translation>
     </message>
@@ -91,8 +78,21 @@
         <translation>모든 호출</translation>
     </message>
     <message>
-        <source>The socket calls behind this entry are not in the list. Calls are recorded while this view is open and Record is on, and the newest are kept.</source>
-        <translation>이 항목의 소켓 호출이 목록에 없습니다. 호출은 이 보기가 열려 있고 기록이 켜져 있는 동안만 기록되며, 최근 것만 남습니다.</translation>
+        <source>Every call is recorded from the start, also while this view is closed; the newest 100,000 are kept. It costs each call less than a microsecond.</source>
+        <translation>모든 호출은 이 보기가 닫혀 있을 때에도 처음부터 기록되고, 새로운 100,000개가 남습니다. 호출마다 1마이크로초도 더 걸리지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The socket calls behind this entry are not in the list. Calls are recorded while Record is on, and the newest are kept.</source>
+        <translation>이 항목의 소켓 호출은 목록에 없습니다. 호출은 기록이 켜져 있는 동안 기록되고, 새로운 것부터 남습니다.</translation>
+    </message>
+    <message>
+        <source>Every socket call of the server and the clients appears here.</source>
+        <translation>서버와 클라이언트의 모든 소켓 호출이 여기에 나타납니다.</translation>
+    </message>
+    <message>
+        <source>%1, %2 older ones gone</source>
+        <comment>12 calls, 3 older ones gone</comment>
+        <translation>%1, 더 오래된 %2개는 사라짐</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QFileDialog>
 #include <QLabel>
@@ -62,6 +63,15 @@ public:
     }
 
     void click(const char* button) { QTest::mouseClick(find<QAbstractButton>(button), Qt::LeftButton); }
+    /// Switches a check box of that text.
+    void tick(const char* text)
+    {
+        for (auto* const box : m_window->findChildren<QCheckBox*>()) {
+            if (box->isVisible() && box->text() == QString::fromUtf8(text)) {
+                QTest::keyClick(box, Qt::Key_Space);
+            }
+        }
+    }
     /// Replaces what stands in a field, as a person types it.
     void type(const char* field, const QString& text)
     {

@@ -1,7 +1,6 @@
 #include "app/calls/callsmodel.h"
 
 #include <algorithm>
-#include <limits>
 
 #include "app/base/convert.h"
 #include "app/base/format.h"
@@ -9,8 +8,6 @@
 namespace echolab::app {
 
 namespace {
-
-constexpr RingLimits callLimits{100'000, std::numeric_limits<std::size_t>::max()};
 
 QString resultText(const net::TraceRecord& record)
 {
@@ -22,7 +19,6 @@ QString resultText(const net::TraceRecord& record)
 CallsModel::CallsModel(QObject* parent)
     : RingModel(parent)
 {
-    setLimits(callLimits);
 }
 
 int CallsModel::columnCount(const QModelIndex& parent) const

@@ -1,5 +1,7 @@
 #include "app/calls/calltrace.h"
 
+#include <limits>
+
 #include "net/trace/tracingcalls.h"
 
 namespace echolab::app {
@@ -28,9 +30,16 @@ std::shared_ptr<CallTrace> CallTrace::create()
 }
 
 CallTrace::CallTrace()
-    : m_throttle(drainInterval, [this] { drain(); })
-    , m_log(net::TraceLog::defaultCapacity, [this] { m_throttle.wake(); })
+    : m_throttle(drainInterval,
+                 [this] {
+                     if (m_followed) {
+                         drain();
+                     }
+                 })
+    , m_log(mostCalls, [this] { m_throttle.wake(); })
 {
+    m_model.setLimits({mostCalls, std::numeric_limits<std::size_t>::max()});
+    m_log.setRecording(true);
 }
 
 std::shared_ptr<net::SystemCalls> CallTrace::callsOf(net::TraceSide side)
@@ -44,11 +53,19 @@ void CallTrace::setRecording(bool on)
     m_log.setRecording(on);
 }
 
+void CallTrace::setFollowed(bool on)
+{
+    m_followed = on;
+    if (on) {
+        drain(); // what came meanwhile, and the log wakes again from here on
+    }
+}
+
 void CallTrace::clear()
 {
     m_log.take(m_batch);
     m_model.clear();
-    m_lost = 0;
+    m_forgotten = 0;
     Q_EMIT changed();
 }
 
@@ -58,8 +75,10 @@ void CallTrace::drain()
     if (m_batch.records.empty() && m_batch.lost == 0) {
         return;
     }
-    m_lost += m_batch.lost;
+    const auto before = static_cast<std::size_t>(m_model.rowCount());
     m_model.append(m_batch.records);
+    m_forgotten += m_batch.lost + before + m_batch.records.size() - static_cast<std::size_t>(m_model.rowCount());
+    m_batch = {}; // a batch can be as large as the model, and is there for a moment only
     Q_EMIT changed();
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 
@@ -12,13 +13,19 @@
 
 namespace echolab::app {
 
-/// The socket calls that this program's server and clients make, recorded while somebody looks, and brought to a model
-/// in batches. Belongs to the GUI thread. It lives as long as the calls that write into it.
+/// The socket calls that this program's server and clients make, recorded from the start and brought to a model in
+/// batches while somebody follows them. Belongs to the GUI thread. It lives as long as the calls that write into it.
+///
+/// Bounded: the model keeps the newest mostCalls calls, and as many wait beside it where nobody follows; older ones go
+/// and are counted. All of it takes mostBytes at most, also while the waiting ones are brought to the model.
 class CallTrace : public QObject, public std::enable_shared_from_this<CallTrace>
 {
     Q_OBJECT
 
 public:
+    static constexpr std::size_t mostCalls = net::TraceLog::defaultCapacity;
+    static constexpr std::size_t mostBytes = std::size_t{64} << 20;
+
     static std::shared_ptr<CallTrace> create();
 
     /// For one server or one client: what it calls is recorded as that side's, and holds on to the trace.
@@ -31,15 +38,19 @@ public:
     /// return only if recording was on when they began.
     void setRecording(bool on);
 
-    /// Calls that were made while recording, but too many at once to be brought to the model.
-    std::uint64_t lost() const { return m_lost; }
+    /// Whether the model follows the calls; at first it does. Otherwise they only wait, which takes no time from the
+    /// GUI thread, until it follows again or update() is called.
+    void setFollowed(bool on);
+
+    /// Calls that were recorded, but had to go for newer ones.
+    std::uint64_t forgotten() const { return m_forgotten; }
     /// Brings what was recorded so far to the model, without waiting for the next batch.
     void update() { drain(); }
-    /// Forgets all calls, and the count of those lost.
+    /// Forgets all calls, and the count of those that are gone.
     void clear();
 
 Q_SIGNALS:
-    /// Calls were added, cleared or lost.
+    /// Calls were added, cleared or forgotten.
     void changed();
 
 private:
@@ -51,7 +62,8 @@ private:
     Throttle m_throttle;
     net::TraceLog m_log;
     net::TraceLog::Batch m_batch;
-    std::uint64_t m_lost = 0;
+    std::uint64_t m_forgotten = 0;
+    bool m_followed = true;
 };
 
 } // namespace echolab::app

@@ -56,6 +56,7 @@ CallsPane::CallsPane(std::shared_ptr<app::CallTrace> trace, QWidget* parent)
     connect(m_ui->clear, &QToolButton::clicked, this, [this] { m_trace->clear(); });
     connect(m_trace.get(), &app::CallTrace::changed, this, &CallsPane::showCount);
     connect(m_trace->model(), &app::CallsModel::sideAppeared, this, &CallsPane::listSides);
+    m_trace->setFollowed(false); // until it is shown
     retranslate();
 }
 
@@ -69,8 +70,8 @@ void CallsPane::showCalls(const net::TraceSide& side, const app::CallsBehind& be
     selection->clear();
     if (rows.empty()) {
         m_ui->explanation->setPlainText(
-            tr("The socket calls behind this entry are not in the list. Calls are recorded while this view is open and "
-               "Record is on, and the newest are kept."));
+            tr("The socket calls behind this entry are not in the list. Calls are recorded while Record is on, and the "
+               "newest are kept."));
         return;
     }
     widenFilters(side, rows);
@@ -124,13 +125,13 @@ void CallsPane::changeEvent(QEvent* event)
 
 void CallsPane::showEvent(QShowEvent* event)
 {
-    record();
+    m_trace->setFollowed(true);
     QWidget::showEvent(event);
 }
 
 void CallsPane::hideEvent(QHideEvent* event)
 {
-    record();
+    m_trace->setFollowed(false);
     QWidget::hideEvent(event);
 }
 
@@ -154,11 +155,10 @@ void CallsPane::addFilters()
 
 void CallsPane::record()
 {
-    const bool on = isVisible() && m_ui->record->isChecked();
+    const bool on = m_ui->record->isChecked();
     m_trace->setRecording(on);
-    m_ui->calls->setEmptyHint(m_ui->record->isChecked()
-                                  ? tr("Every socket call of the server and the clients appears here from now on.")
-                                  : tr("Nothing is recorded: switch Record on."));
+    m_ui->calls->setEmptyHint(on ? tr("Every socket call of the server and the clients appears here.")
+                                 : tr("Nothing is recorded: switch Record on."));
 }
 
 /// The current call; nothing where none is selected.
@@ -212,9 +212,9 @@ void CallsPane::showCount()
 {
     const int shown = m_filter.rowCount();
     QString text = tr("%1 call(s)", "%1 is the number", shown).arg(locale().toString(shown));
-    if (m_trace->lost() > 0) {
-        text = tr("%1, %2 more too fast to record", "12 calls, 3 more too fast to record")
-                   .arg(text, locale().toString(qulonglong{m_trace->lost()}));
+    if (m_trace->forgotten() > 0) {
+        text = tr("%1, %2 older ones gone", "12 calls, 3 older ones gone")
+                   .arg(text, locale().toString(qulonglong{m_trace->forgotten()}));
     }
     m_ui->count->setValue(text);
 }

@@ -15,8 +15,8 @@ namespace Ui {
 class CallsPane;
 }
 
-/// The socket calls of the server and the clients as a table, and the selected one explained. Records while it is
-/// visible, since recording takes time from every call, and nobody would see what is recorded behind a closed view.
+/// The socket calls of the server and the clients as a table, and the selected one explained. The trace
+/// records all the time; the table follows it while it is visible.
 class CallsPane : public QWidget
 {
     Q_OBJECT

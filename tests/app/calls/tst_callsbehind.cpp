@@ -95,7 +95,6 @@ private Q_SLOTS:
         const auto clientCalls = trace->callsOf(clientSide);
         ServerController server(nullptr, *serverCalls);
         ClientController client(nullptr, *clientCalls);
-        trace->setRecording(true);
         server.start(loopbackServer());
         QTRY_VERIFY(server.listeningEndpoint().has_value());
         client.connectTo(clientOf(*server.listeningEndpoint()));

@@ -9,6 +9,10 @@
 #include "app/client/clientcontroller.h"
 #include "app/server/servercontroller.h"
 #include "net/socket/socket.h"
+#include "support/machine/slowness.h"
+#ifdef Q_OS_LINUX
+#include "support/machine/processfigures.h"
+#endif
 
 using namespace echolab;
 using namespace echolab::app;
@@ -116,6 +120,87 @@ private Q_SLOTS:
         QVERIFY(filter.recordAt({}) == nullptr);
     }
 
+    void everyCallIsRecordedFromTheStart()
+    {
+        const auto trace = CallTrace::create();
+        trace->setFollowed(false); // as behind a closed view
+        const auto calls = trace->callsOf(server);
+        {
+            const auto socket = net::Socket::open(net::Family::IPv4, net::Mode::Blocking, *calls);
+            QVERIFY(socket.has_value());
+        }
+        QCoreApplication::processEvents();
+        QCOMPARE(trace->model()->rowCount(), 0);
+        trace->setFollowed(true);
+        QCOMPARE(trace->model()->rowCount(), 2);
+        QCOMPARE(cell(*trace->model(), 0, CallsModel::CallColumn).section(QLatin1Char('('), 0, 0),
+                 QStringLiteral("socket"));
+        const auto again = net::Socket::open(net::Family::IPv4, net::Mode::Blocking, *calls);
+        QTRY_COMPARE(trace->model()->rowCount(), 3);
+    }
+
+    void theOldestGoAndAreCounted()
+    {
+        constexpr std::size_t made = 2 * CallTrace::mostCalls + 50'000;
+        const auto trace = CallTrace::create();
+        trace->setFollowed(false);
+        const auto calls = trace->callsOf(server);
+        net::Endpoint address;
+        const auto make = [&](std::size_t count) {
+            for (std::size_t i = 0; i < count; ++i) {
+                calls->getsockname(net::NativeSocket::Invalid, address);
+            }
+        };
+#ifdef Q_OS_LINUX
+        const auto taken = [before = test::residentBytes()] {
+            const std::size_t now = test::residentBytes();
+            qInfo("%zu KiB more than before", (now - std::min(now, before)) >> 10);
+            return now - std::min(now, before);
+        };
+#else
+        const auto taken = [] {
+            return std::size_t{0};
+        };
+#endif
+        make(made);
+        QVERIFY(taken() <= CallTrace::mostBytes + test::quarantine);
+        trace->update();
+        QCOMPARE(static_cast<std::size_t>(trace->model()->rowCount()), CallTrace::mostCalls);
+        QCOMPARE(trace->forgotten(), std::uint64_t{made - CallTrace::mostCalls});
+        make(made); // the model is full, and so is what waits beside it
+        QVERIFY(taken() <= CallTrace::mostBytes + test::quarantine);
+        trace->setFollowed(true);
+        QCOMPARE(trace->forgotten(), std::uint64_t{2 * made - CallTrace::mostCalls});
+        QCOMPARE(trace->model()->row(trace->model()->rowCount() - 1).number, std::uint64_t{2 * made});
+        QVERIFY(taken() <= CallTrace::mostBytes + test::quarantine);
+        trace->clear();
+        QCOMPARE(trace->forgotten(), quint64(0));
+    }
+
+    void recordingCostsACallLittle()
+    {
+        const auto trace = CallTrace::create();
+        trace->setFollowed(false);
+        const auto calls = trace->callsOf(server);
+        const auto perCall = [&](bool recording) {
+            constexpr int count = 20'000;
+            trace->setRecording(recording);
+            net::Endpoint address;
+            auto best = std::chrono::nanoseconds::max();
+            for (int round = 0; round < 5; ++round) {
+                const auto began = std::chrono::steady_clock::now();
+                for (int i = 0; i < count; ++i) {
+                    calls->getsockname(net::NativeSocket::Invalid, address);
+                }
+                best = std::min(best, std::chrono::nanoseconds(std::chrono::steady_clock::now() - began) / count);
+            }
+            return best;
+        };
+        const auto cost = perCall(true) - perCall(false);
+        qInfo("recording costs a call %lld ns", static_cast<long long>(cost.count()));
+        QVERIFY(cost < std::chrono::microseconds(5) * test::slowness);
+    }
+
     void bothSidesAreRecordedWhileItIsOn()
     {
         const auto trace = CallTrace::create();
@@ -124,8 +209,7 @@ private Q_SLOTS:
         const auto clientCalls = trace->callsOf(client);
         ServerController echoServer(nullptr, *serverCalls);
         ClientController echoClient(nullptr, *clientCalls);
-        QVERIFY(!trace->isRecording());
-        trace->setRecording(true);
+        QVERIFY(trace->isRecording());
         echo::ServerConfig config;
         config.local = net::Endpoint::loopback(net::Family::IPv4, 0);
         echoServer.start(config);
@@ -144,7 +228,7 @@ private Q_SLOTS:
         for (const char* call : {"socket(", "connect(", "send(", "recv("}) {
             QVERIFY2(hasCall(*trace->model(), QStringLiteral("Client 1"), QString::fromLatin1(call)), call);
         }
-        QCOMPARE(trace->lost(), quint64(0));
+        QCOMPARE(trace->forgotten(), quint64(0));
 
         trace->setRecording(false);
         echoServer.stop();

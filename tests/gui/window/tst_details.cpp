@@ -45,13 +45,16 @@ private Q_SLOTS:
         QVERIFY(window.find<QTableView>("Socket calls") == nullptr);
     }
 
-    void callsAreRecordedWhileLookedAt()
+    void callsAreRecordedFromTheStart()
     {
         TestWindow window;
-        window.toggleDetails(QStringLiteral("Socket calls"));
-        auto* const calls = window.find<QTableView>("Socket calls");
         window.startServer();
         window.connectClient();
+        window.send(QStringLiteral("before"));
+        QTRY_COMPARE(window.client().totals().bytesReceived, quint64(6));
+        window.toggleDetails(QStringLiteral("Socket calls"));
+        auto* const calls = window.find<QTableView>("Socket calls");
+        QVERIFY(TestWindow::rowWith(calls, app::CallsModel::CallColumn, QStringLiteral("send(")) >= 0);
         QTRY_VERIFY(TestWindow::rowWith(calls, app::CallsModel::CallColumn, QStringLiteral("connect(")) >= 0);
         QTRY_VERIFY(TestWindow::rowWith(calls, app::CallsModel::CallColumn, QStringLiteral("listen(")) >= 0);
 
@@ -63,13 +66,20 @@ private Q_SLOTS:
         window.languages().setLanguage(app::Language::English);
         QTRY_VERIFY(window.find("Message") != nullptr);
 
+        window.click("Clear the calls");
         window.toggleDetails(QStringLiteral("Socket calls"));
         window.send(QStringLiteral("unseen"));
-        QTRY_COMPARE(window.client().totals().bytesReceived, quint64(6));
-        QCOMPARE(TestWindow::rowWith(calls, app::CallsModel::CallColumn, QStringLiteral("send(")), -1);
+        QTRY_COMPARE(window.client().totals().bytesReceived, quint64(12));
+        QCOMPARE(calls->model()->rowCount(), 0); // a closed view takes no time
         window.toggleDetails(QStringLiteral("Socket calls"));
-        window.send(QStringLiteral("seen"));
-        QTRY_VERIFY(TestWindow::rowWith(calls, app::CallsModel::CallColumn, QStringLiteral("send(")) >= 0);
+        QVERIFY(TestWindow::rowWith(calls, app::CallsModel::CallColumn, QStringLiteral("send(")) >= 0);
+
+        window.tick("Record");
+        QCoreApplication::processEvents();
+        window.click("Clear the calls");
+        window.send(QStringLiteral("unrecorded"));
+        QTRY_COMPARE(window.client().totals().bytesReceived, quint64(22));
+        QCOMPARE(TestWindow::rowWith(calls, app::CallsModel::CallColumn, QStringLiteral("send(")), -1);
     }
 
     void theClientEndsItsSending()
@@ -109,13 +119,13 @@ private Q_SLOTS:
         TestWindow window;
         window.startServer();
         window.connectClient();
-        window.send(QStringLiteral("unrecorded"));
+        window.send(QStringLiteral("forgotten"));
         auto* const chat = window.find<QListView>("Conversation");
         const auto indexOf = [](const QAbstractItemView* view, const QString& beginning) {
             const int row = TestWindow::rowWith(view, 0, beginning);
             return view->model()->index(row, 0);
         };
-        const QString first = QStringLiteral("unrecorded — received");
+        const QString first = QStringLiteral("forgotten — received");
         QTRY_VERIFY(TestWindow::rowWith(chat, 0, first) >= 0);
 
         // Just so, a click opens nothing.
@@ -125,6 +135,9 @@ private Q_SLOTS:
         auto* const calls = window.find<QTableView>("Socket calls");
         QVERIFY(calls != nullptr);
         const auto* const about = window.find<QTextBrowser>("About the selected call");
+        QVERIFY(about->toPlainText().startsWith(QStringLiteral("recv(")));
+        window.click("Clear the calls");
+        TestWindow::clickRow(chat, indexOf(chat, QStringLiteral("forgotten — sent")));
         QVERIFY(about->toPlainText().contains(QStringLiteral("not in the list")));
 
         window.send(QStringLiteral("recorded"));
@@ -133,11 +146,7 @@ private Q_SLOTS:
         // Filters that would hide them give way.
         window.choose("Side of the calls", QStringLiteral("Server"));
         window.choose("Which call", QStringLiteral("listen()"));
-        for (auto* const box : window.window().findChildren<QCheckBox*>()) {
-            if (box->isVisible() && box->text() == QStringLiteral("Failures only")) {
-                box->click();
-            }
-        }
+        window.tick("Failures only");
         TestWindow::clickRow(chat, indexOf(chat, sent));
         const auto selected = [calls] {
             QStringList texts;

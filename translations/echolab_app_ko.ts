@@ -333,13 +333,13 @@
         <source>TCP_INFO: what the system knows of the socket; here how many connections may wait for accept()</source>
         <translation>TCP_INFO: 시스템이 소켓에 대해 아는 것. 여기서는 accept()를 기다릴 수 있는 연결의 수</translation>
     </message>
+    <message>
+        <source>It waits: it has not returned yet.</source>
+        <translation>기다리고 있습니다. 아직 반환하지 않았습니다.</translation>
+    </message>
 </context>
 <context>
     <name>echolab::app::CallsModel</name>
-    <message>
-        <source>Time</source>
-        <translation>시각</translation>
-    </message>
     <message>
         <source>Side</source>
         <comment>server or client</comment>
@@ -376,6 +376,15 @@
     <message>
         <source>Client %1</source>
         <translation>클라이언트 %1</translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <comment>when a call began</comment>
+        <translation>시작</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>기다리는 중</translation>
     </message>
 </context>
 <context>

@@ -98,6 +98,13 @@ QString Format::timeOfDay(std::chrono::system_clock::time_point time)
     return dateTime(time).time().toString(QStringLiteral("HH:mm:ss.zzz"));
 }
 
+QString Format::preciseTimeOfDay(std::chrono::system_clock::time_point time)
+{
+    constexpr std::chrono::milliseconds whole(1);
+    const auto rest = std::chrono::duration_cast<std::chrono::microseconds>(time.time_since_epoch() % whole);
+    return timeOfDay(time) + QString::number(rest.count()).rightJustified(3, QLatin1Char('0'));
+}
+
 QDateTime Format::dateTime(std::chrono::system_clock::time_point time)
 {
     return QDateTime::fromMSecsSinceEpoch(

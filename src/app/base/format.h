@@ -41,6 +41,8 @@ public:
     static QString shortNumber(double number);
     /// The local time of day with milliseconds: 14:03:07.120
     static QString timeOfDay(std::chrono::system_clock::time_point time);
+    /// The same with microseconds: 14:03:07.120450
+    static QString preciseTimeOfDay(std::chrono::system_clock::time_point time);
     static QDateTime dateTime(std::chrono::system_clock::time_point time);
     /// 127.0.0.1:9000 or [::1]:9000
     static QString endpoint(const net::Endpoint& endpoint);

@@ -8,10 +8,6 @@ namespace echolab::app {
 
 namespace {
 
-/// Records stand in the order in which they were written, a little after the calls returned: those of another thread
-/// may be that much out of order.
-constexpr std::chrono::seconds disorder(1);
-
 CallsBehind::Clock::time_point endOf(const net::TraceRecord& record)
 {
     return record.at + record.took;
@@ -51,17 +47,16 @@ std::vector<int> CallsBehind::rowsIn(const CallsModel& calls, const net::TraceSi
     for (int row = kind == Kind::None ? -1 : calls.rowCount() - 1; row >= 0; --row) {
         const net::TraceRecord& record = calls.row(row);
         const auto end = endOf(record);
-        if (end < from - closeness - disorder) {
-            break;
-        }
         const bool anySocket = kind == Kind::Single && socket == net::NativeSocket::Invalid;
-        if (end > until || record.side != side || record.call != call || (!anySocket && !madeOn(record, socket))) {
+        if (record.waiting || end > until || record.side != side || record.call != call
+            || (!anySocket && !madeOn(record, socket))) {
             continue;
         }
         if (kind == Kind::Sent) {
-            if (record.at >= from) {
-                rows.push_back(row);
+            if (record.at < from) {
+                break; // the calls on one socket follow each other
             }
+            rows.push_back(row);
         } else if (receiving) {
             if (record.failed() || record.value == 0) {
                 continue;

@@ -54,7 +54,7 @@ struct CallsBehind {
     }
 
     /// Their rows in the model, in order; empty where they were not recorded or are not kept any more. Takes time in
-    /// proportion to the number of calls recorded since.
+    /// proportion to the number of calls in the model.
     std::vector<int> rowsIn(const CallsModel& calls, const net::TraceSide& side) const;
 };
 

@@ -8,7 +8,6 @@ CallsFilter::CallsFilter(CallsModel* calls, QObject* parent)
     : QSortFilterProxyModel(parent)
     , m_calls(calls)
 {
-    setDynamicSortFilter(false); // a record never changes, and the order is that of the records
     setSourceModel(calls);
 }
 

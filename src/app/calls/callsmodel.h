@@ -17,7 +17,8 @@ struct TracedCall : net::TraceRecord {
     std::size_t cost() const { return sizeof(TracedCall); }
 };
 
-/// Socket calls in the order in which they returned, the newest kept. Belongs to the GUI thread.
+/// Socket calls in the order in which they began, over all threads; the newest kept. One that waits is shown as waiting
+/// until it has returned. Belongs to the GUI thread.
 class CallsModel : public RingModel<TracedCall>
 {
     Q_OBJECT
@@ -37,6 +38,7 @@ public:
 
     enum Role {
         FailedRole = Qt::UserRole + 1, ///< bool
+        WaitingRole,                   ///< bool: it has not returned yet
     };
 
     explicit CallsModel(QObject* parent = nullptr);
@@ -46,7 +48,10 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
     using RingModel::append;
+    /// records: in the order in which they began, later than all before, numbered.
     void append(std::span<const net::TraceRecord> records);
+    /// Calls that were appended as waiting have returned. Those that are not kept any more are left out.
+    void finish(std::span<const net::TraceRecord> records);
     /// Who has made calls so far, in the order in which they first did.
     const std::vector<net::TraceSide>& sides() const { return m_sides; }
 
@@ -61,8 +66,12 @@ Q_SIGNALS:
 
 private:
     static QString text(const TracedCall& call, int column);
+    /// The row of the call with this number; -1 where it is not kept.
+    int rowOfCall(std::uint64_t number) const;
+    void followWallClock();
 
     std::vector<net::TraceSide> m_sides;
+    std::chrono::system_clock::duration m_wallClock{}; ///< ahead of the clock of the records
 };
 
 } // namespace echolab::app

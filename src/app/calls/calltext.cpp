@@ -195,6 +195,9 @@ QString CallText::meaning(net::Option option)
 
 QString CallText::result(const net::TraceRecord& record)
 {
+    if (record.waiting) {
+        return tr("It waits: it has not returned yet.");
+    }
     const QString text = record.failed() ? failure(record) : success(record);
     return record.took < waited
         ? text

@@ -36,7 +36,8 @@ CallTrace::CallTrace()
                          drain();
                      }
                  })
-    , m_log(mostCalls, [this] { m_throttle.wake(); })
+    , m_log(
+          mostCalls, [this] { m_throttle.wake(); }, net::TraceLog::Order::Begun)
 {
     m_model.setLimits({mostCalls, std::numeric_limits<std::size_t>::max()});
     m_log.setRecording(true);
@@ -72,9 +73,10 @@ void CallTrace::clear()
 void CallTrace::drain()
 {
     m_log.take(m_batch);
-    if (m_batch.records.empty() && m_batch.lost == 0) {
+    if (m_batch.records.empty() && m_batch.returned.empty() && m_batch.lost == 0) {
         return;
     }
+    m_model.finish(m_batch.returned);
     const auto before = static_cast<std::size_t>(m_model.rowCount());
     m_model.append(m_batch.records);
     m_forgotten += m_batch.lost + before + m_batch.records.size() - static_cast<std::size_t>(m_model.rowCount());

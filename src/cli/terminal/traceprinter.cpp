@@ -1,5 +1,7 @@
 #include "cli/terminal/traceprinter.h"
 
+#include <algorithm>
+
 #include "app/base/convert.h"
 #include "app/base/format.h"
 #include "app/calls/callsmodel.h"
@@ -51,6 +53,9 @@ void TracePrinter::print()
         m_lost += m_batch.records.size();
         return;
     }
+    // What began later stands later, as far as it is printed together.
+    std::stable_sort(m_batch.records.begin(), m_batch.records.end(),
+                     [](const net::TraceRecord& a, const net::TraceRecord& b) { return a.at < b.at; });
     QStringList lines;
     lines.reserve(static_cast<qsizetype>(m_batch.records.size()));
     for (const net::TraceRecord& record : m_batch.records) {

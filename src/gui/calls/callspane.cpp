@@ -52,6 +52,13 @@ CallsPane::CallsPane(std::shared_ptr<app::CallTrace> trace, QWidget* parent)
         }
     });
     connect(m_ui->calls->selectionModel(), &QItemSelectionModel::selectionChanged, this, &CallsPane::followSelection);
+    connect(&m_filter, &QAbstractItemModel::dataChanged, this,
+            [this](const QModelIndex& first, const QModelIndex& last) {
+                const int row = m_ui->calls->currentIndex().row();
+                if (first.row() <= row && row <= last.row()) {
+                    followSelection(); // a call that waited has returned
+                }
+            });
     connect(m_ui->record, &QCheckBox::toggled, this, &CallsPane::record);
     connect(m_ui->clear, &QToolButton::clicked, this, [this] { m_trace->clear(); });
     connect(m_trace.get(), &app::CallTrace::changed, this, &CallsPane::showCount);
@@ -233,7 +240,7 @@ void CallsPane::listSides()
 
 void CallsPane::retranslate()
 {
-    m_ui->calls->setSamples({QStringLiteral("00:00:00.000"),
+    m_ui->calls->setSamples({QStringLiteral("00:00:00.000000"),
                              app::CallsModel::sideText({.role = net::TraceSide::Role::Client, .number = 10}),
                              QStringLiteral("00"), QStringLiteral("#000"), QString(), QStringLiteral("00 (add"),
                              QStringLiteral("EINPROGRESS"), QStringLiteral("000.00 ms")});

@@ -52,8 +52,9 @@ std::atomic<SocketNumber>* SocketNumbers::find(NativeSocket handle) const noexce
     return chunk != nullptr ? &(*chunk)[position % chunkSize] : nullptr;
 }
 
-TraceLog::TraceLog(std::size_t capacity, std::function<void()> wake)
+TraceLog::TraceLog(std::size_t capacity, std::function<void()> wake, Order order)
     : m_wake(std::move(wake))
+    , m_order(order)
     , m_capacity(std::max<std::size_t>(capacity, 1))
 {
 }
@@ -66,23 +67,74 @@ void TraceLog::setCapacity(std::size_t capacity)
 
 void TraceLog::append(const TraceRecord& record)
 {
+    TraceRecord kept = record;
     bool wasEmpty = false;
     {
         const std::lock_guard lock(m_mutex);
-        wasEmpty = m_blocks.empty();
-        if (wasEmpty || m_blocks.back()->used == blockSize) {
-            dropOldest();
-            m_blocks.push_back(m_spare ? std::move(m_spare) : std::make_unique<Block>());
-        }
-        auto& block = *m_blocks.back();
-        auto& kept = block.records[block.used];
-        kept = record;
-        kept.number = ++m_lastNumber;
-        ++block.used;
+        wasEmpty = isEmpty();
+        keep(kept);
     }
     if (wasEmpty && m_wake) {
         m_wake();
     }
+}
+
+/// The time is read under the lock, so that the numbers have the order of the times.
+void TraceLog::begin(TraceRecord& record)
+{
+    if (m_order == Order::Returned) {
+        record.at = std::chrono::steady_clock::now();
+        return;
+    }
+    record.waiting = true;
+    bool wasEmpty = false;
+    {
+        const std::lock_guard lock(m_mutex);
+        wasEmpty = isEmpty();
+        record.at = std::chrono::steady_clock::now();
+        keep(record);
+    }
+    if (wasEmpty && m_wake) {
+        m_wake();
+    }
+}
+
+void TraceLog::finish(TraceRecord& record)
+{
+    record.took = std::chrono::steady_clock::now() - record.at;
+    record.waiting = false;
+    if (m_order == Order::Returned) {
+        append(record);
+        return;
+    }
+    bool wasEmpty = false;
+    {
+        const std::lock_guard lock(m_mutex);
+        wasEmpty = isEmpty();
+        if (record.number <= m_lastTaken) {
+            m_returned.push_back(record);
+        } else if (const auto first = m_blocks.empty() ? record.number + 1 : m_blocks.front()->records.front().number;
+                   record.number >= first) {
+            const auto place = static_cast<std::size_t>(record.number - first); // all blocks but the last are full
+            m_blocks[place / blockSize]->records[place % blockSize] = record;
+        }
+    }
+    if (wasEmpty && m_wake) {
+        m_wake();
+    }
+}
+
+/// Gives it its number.
+void TraceLog::keep(TraceRecord& record)
+{
+    if (m_blocks.empty() || m_blocks.back()->used == blockSize) {
+        dropOldest();
+        m_blocks.push_back(m_spare ? std::move(m_spare) : std::make_unique<Block>());
+    }
+    auto& block = *m_blocks.back();
+    record.number = ++m_lastNumber;
+    block.records[block.used] = record;
+    ++block.used;
 }
 
 /// Gives up whole blocks, as long as the full ones that stay hold the capacity.
@@ -100,11 +152,14 @@ void TraceLog::take(Batch& batch)
 {
     std::vector<std::unique_ptr<Block>> blocks;
     std::size_t capacity = 0;
+    batch.returned.clear();
     {
         const std::lock_guard lock(m_mutex);
         blocks.swap(m_blocks);
+        batch.returned.swap(m_returned);
         batch.lost = std::exchange(m_lost, 0);
         capacity = m_capacity;
+        m_lastTaken = m_lastNumber;
     }
     std::size_t total = 0;
     for (const auto& block : blocks) {

@@ -49,9 +49,16 @@ class TraceLog
 public:
     static constexpr std::size_t defaultCapacity = 100'000;
 
+    /// What the reader is handed, and in which order.
+    enum class Order {
+        Returned, ///< each call when it has returned
+        Begun,    ///< each call when it has begun, over all threads; those that have not returned yet as waiting
+    };
+
     /// wake, if any, is called on the thread that records, without a lock held, when the log goes from empty
     /// to not empty. It must not throw and should do no more than wake the reader.
-    explicit TraceLog(std::size_t capacity = defaultCapacity, std::function<void()> wake = {});
+    explicit TraceLog(std::size_t capacity = defaultCapacity, std::function<void()> wake = {},
+                      Order order = Order::Returned);
     TraceLog(const TraceLog&) = delete;
     TraceLog& operator=(const TraceLog&) = delete;
 
@@ -65,10 +72,17 @@ public:
 
     /// From any thread: gives the record its number and keeps it.
     void append(const TraceRecord& record);
+    /// From any thread: a call begins now. Sets when and, in the order Begun, the number, and keeps it as waiting.
+    void begin(TraceRecord& record);
+    /// From any thread: the call that began so has returned.
+    void finish(TraceRecord& record);
 
     struct Batch {
-        std::vector<TraceRecord> records; ///< in the order in which the calls returned
-        std::uint64_t lost = 0;           ///< were recorded since the last batch, but given up because of the capacity
+        std::vector<TraceRecord> records; ///< in the order of the log, by number
+        /// In the order Begun: calls that an earlier batch had as waiting and that have returned since. At most one for
+        /// each thread.
+        std::vector<TraceRecord> returned;
+        std::uint64_t lost = 0; ///< were recorded since the last batch, but given up because of the capacity
     };
     /// By the reader: everything since the last call. What batch held is dropped, its capacity kept.
     void take(Batch& batch);
@@ -83,16 +97,21 @@ private:
         std::size_t used = 0;
     };
 
+    void keep(TraceRecord& record);
+    bool isEmpty() const { return m_blocks.empty() && m_returned.empty(); }
     void dropOldest();
 
     const std::function<void()> m_wake;
+    const Order m_order;
     std::atomic<bool> m_recording = false;
     SocketNumbers m_sockets;
     std::mutex m_mutex;
     std::size_t m_capacity;
     std::vector<std::unique_ptr<Block>> m_blocks;
     std::unique_ptr<Block> m_spare;
+    std::vector<TraceRecord> m_returned;
     std::uint64_t m_lastNumber = 0;
+    std::uint64_t m_lastTaken = 0; ///< the number of the last record handed out
     std::uint64_t m_lost = 0;
 };
 

@@ -88,7 +88,7 @@ struct TraceRecord {
                                    TransferArguments, ShutdownArgument, OptionArguments, ModeArgument, PollArguments,
                                    EpollControlArguments, EpollWaitArguments>;
 
-    std::uint64_t number = 0;                 ///< counts the records of a log, in the order in which the calls returned
+    std::uint64_t number = 0;                 ///< counts the records of a log, in the order that the log has
     std::chrono::steady_clock::time_point at; ///< when the call began
     std::chrono::nanoseconds took{0};         ///< how long it took, waiting included
     std::int64_t value = 0;                   ///< what it returned
@@ -100,6 +100,7 @@ struct TraceRecord {
     std::uint32_t thread = 0;      ///< counts the threads that made traced calls, 1 for the first
     Call call = Call::Socket;
     TraceSide side;
+    bool waiting = false; ///< it has not returned yet: what it took and returned is not known
     Arguments arguments;
 
     bool failed() const noexcept { return error != 0; }
@@ -112,7 +113,7 @@ std::string callText(const TraceRecord& record);
 /// The call as one would write it: recv(7, buf, 512, 0). What a call fills in has a name there: addr, buf,
 /// value.
 std::string describe(const TraceRecord& record);
-/// What it returned: 16; 8 (addr=127.0.0.1:14641); -1 ECONNREFUSED (Connection refused).
+/// What it returned: 16; 8 (addr=127.0.0.1:14641); -1 ECONNREFUSED (Connection refused); ... while it waits.
 std::string outcome(const TraceRecord& record);
 
 } // namespace echolab::net

@@ -214,6 +214,9 @@ std::string describe(const TraceRecord& record)
 
 std::string outcome(const TraceRecord& record)
 {
+    if (record.waiting) {
+        return "...";
+    }
     if (record.failed()) {
         const SocketError error(record.call, record.error);
         const bool makesSocket = record.call == Call::Socket || record.call == Call::Accept;

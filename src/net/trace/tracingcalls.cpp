@@ -7,8 +7,6 @@ namespace echolab::net {
 
 namespace {
 
-using Clock = std::chrono::steady_clock;
-
 std::uint32_t threadNumber()
 {
     static std::atomic<std::uint32_t> last = 0;
@@ -25,17 +23,18 @@ TracingCalls::TracingCalls(TraceLog& log, TraceSide side, SystemCalls& calls)
 {
 }
 
-/// arguments is asked after the call, so that it finds what the call filled in.
+/// arguments is asked before the call, for the time while it waits, and after it, so that it finds what the call filled
+/// in.
 template <typename MakeCall, typename Arguments>
 CallResult TracingCalls::traced(Call call, NativeSocket socket, MakeCall&& makeCall, Arguments&& arguments)
 {
     if (!m_log->isRecording()) {
         return makeCall();
     }
-    const auto number = m_log->sockets().of(socket);
-    const auto began = Clock::now();
+    TraceRecord record = begun(call, socket, m_log->sockets().of(socket), arguments());
     const CallResult result = makeCall();
-    record(call, socket, number, began, result, arguments());
+    record.arguments = arguments();
+    returned(record, result);
     return result;
 }
 
@@ -43,34 +42,43 @@ CallResult TracingCalls::traced(Call call, NativeSocket socket, MakeCall&& makeC
 template <typename MakeCall>
 CallResult TracingCalls::opening(Call call, MakeCall&& makeCall, const TraceRecord::Arguments& arguments)
 {
-    const bool recording = m_log->isRecording();
-    const auto began = recording ? Clock::now() : Clock::time_point{};
-    const CallResult result = makeCall();
-    const auto number = result.failed() ? 0 : m_log->sockets().opened(static_cast<NativeSocket>(result.value));
-    if (recording) {
-        record(call, NativeSocket::Invalid, number, began, result, arguments);
+    const auto number = [this](const CallResult& result) {
+        return result.failed() ? 0 : m_log->sockets().opened(static_cast<NativeSocket>(result.value));
+    };
+    if (!m_log->isRecording()) {
+        const CallResult result = makeCall();
+        number(result);
+        return result;
     }
+    TraceRecord record = begun(call, NativeSocket::Invalid, 0, arguments);
+    const CallResult result = makeCall();
+    record.socketNumber = number(result);
+    returned(record, result);
     return result;
 }
 
-void TracingCalls::record(Call call, NativeSocket socket, SocketNumber number, Clock::time_point began,
-                          const CallResult& result, const TraceRecord::Arguments& arguments)
+TraceRecord TracingCalls::begun(Call call, NativeSocket socket, SocketNumber number,
+                                const TraceRecord::Arguments& arguments)
 {
     TraceRecord record;
-    record.at = began;
-    record.took = Clock::now() - began;
-    record.value = result.value;
     record.socket = socket;
-    record.error = result.error;
     record.socketNumber = number;
     record.thread = threadNumber();
     record.call = call;
     record.side = m_side;
     record.arguments = arguments;
-    if (call == Call::Accept && !result.failed()) {
+    m_log->begin(record);
+    return record;
+}
+
+void TracingCalls::returned(TraceRecord& record, const CallResult& result)
+{
+    record.value = result.value;
+    record.error = result.error;
+    if (record.call == Call::Accept && !result.failed()) {
         record.madeNumber = m_log->sockets().of(static_cast<NativeSocket>(result.value));
     }
-    m_log->append(record);
+    m_log->finish(record);
 }
 
 CallResult TracingCalls::socket(Family family, Mode mode)
@@ -148,13 +156,13 @@ CallResult TracingCalls::closeLater(NativeSocket socket)
 template <typename MakeCall>
 CallResult TracingCalls::closing(NativeSocket socket, MakeCall&& makeCall)
 {
-    const bool recording = m_log->isRecording();
     const auto number = m_log->sockets().closing(socket);
-    const auto began = recording ? Clock::now() : Clock::time_point{};
-    const auto result = makeCall();
-    if (recording) {
-        record(Call::Close, socket, number, began, result, std::monostate{});
+    if (!m_log->isRecording()) {
+        return makeCall();
     }
+    TraceRecord record = begun(Call::Close, socket, number, std::monostate{});
+    const CallResult result = makeCall();
+    returned(record, result);
     return result;
 }
 

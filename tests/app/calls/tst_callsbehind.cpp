@@ -58,6 +58,21 @@ private Q_SLOTS:
         QCOMPARE(CallsBehind().rowsIn(calls, serverSide), std::vector<int>());
     }
 
+    void aCallThatBeganLongBeforeIsFoundToo()
+    {
+        CallsModel calls;
+        net::TraceRecord waited = record(net::Call::Recv, 100, 5); // among calls on other sockets that began later
+        waited.took = std::chrono::seconds(10);
+        net::TraceRecord waits = record(net::Call::Recv, 10'300, 0);
+        waits.waiting = true;
+        calls.append(
+            std::vector{waited, record(net::Call::Send, 9'000, 3, 9), record(net::Call::Send, 10'200, 5), waits});
+        const auto socket = static_cast<net::NativeSocket>(7);
+        QCOMPARE(CallsBehind::echoed(socket, after(10'101)).rowsIn(calls, serverSide), (std::vector{0, 2}));
+        QCOMPARE(CallsBehind::received(socket, after(10'101), after(10'400)).rowsIn(calls, serverSide),
+                 (std::vector{0}));
+    }
+
     void aMessageIsItsSendsAndItsEchoTheRecvsThatBroughtIt()
     {
         CallsModel calls;

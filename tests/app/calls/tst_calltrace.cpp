@@ -92,6 +92,39 @@ private Q_SLOTS:
         QCOMPARE(cell(model, 9, CallsModel::SocketColumn), QStringLiteral("#15"));
     }
 
+    void aCallThatWaitsIsShownAndCompletedLater()
+    {
+        CallsModel model;
+        CallsFilter filter(&model);
+        const QAbstractItemModelTester tester(&filter, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        net::TraceRecord waiting = record(net::Call::Recv, server, 2);
+        waiting.arguments = net::TransferArguments{512, net::RecvFlag::None};
+        waiting.number = 1;
+        waiting.waiting = true;
+        net::TraceRecord sent = record(net::Call::Send, client, 3);
+        sent.number = 2;
+        model.append(std::vector{waiting, sent});
+        QCOMPARE(cell(model, 0, CallsModel::ResultColumn), QStringLiteral("waiting"));
+        QCOMPARE(cell(model, 0, CallsModel::TookColumn), QString());
+        QVERIFY(model.index(0, 0).data(CallsModel::WaitingRole).toBool());
+        QVERIFY(CallText::explain(waiting).result.startsWith(QStringLiteral("It waits")));
+        filter.setFailuresOnly(true);
+        QCOMPARE(filter.rowCount(), 0);
+
+        QSignalSpy changes(&model, &QAbstractItemModel::dataChanged);
+        waiting.waiting = false;
+        waiting.value = -1;
+        waiting.error = ECONNRESET;
+        waiting.took = std::chrono::seconds(3);
+        net::TraceRecord gone = waiting;
+        gone.number = 7;
+        model.finish(std::vector{waiting, gone});
+        QCOMPARE(changes.count(), 1);
+        QCOMPARE(cell(model, 0, CallsModel::ResultColumn), QStringLiteral("-1"));
+        QCOMPARE(cell(model, 0, CallsModel::TookColumn), QStringLiteral("3.00 s"));
+        QCOMPARE(filter.rowCount(), 1); // what it came to decides, not what it was
+    }
+
     void filterTakesEachCondition()
     {
         CallsModel model;

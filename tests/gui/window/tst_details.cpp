@@ -206,6 +206,43 @@ private Q_SLOTS:
         QCOMPARE(TestWindow::rowWith(second, 0, QStringLiteral("again — sent 5 bytes in")), -1);
     }
 
+    void causesStandBeforeTheirEffects()
+    {
+        for (const char* model : {"One client at a time (chapter 4)", "A thread for each client", "One event loop"}) {
+            TestWindow window;
+            window.choose("Service model", QString::fromLatin1(model));
+            window.startServer();
+            window.connectClient();
+            for (const quint64 echoed : {5U, 10U, 15U, 20U, 25U}) {
+                window.send(QStringLiteral("hello"));
+                QTRY_COMPARE(window.client().totals().bytesReceived, echoed);
+            }
+            window.toggleDetails(QStringLiteral("Socket calls"));
+            auto* const calls = window.find<QTableView>("Socket calls");
+            QString before;
+            int sent = 0;
+            int received = 0;
+            bool waits = false;
+            for (int row = 0; row < calls->model()->rowCount(); ++row) {
+                const QString began = TestWindow::cell(calls, row, app::CallsModel::TimeColumn);
+                QVERIFY2(before <= began, qPrintable(before + QStringLiteral(" then ") + began));
+                before = began;
+                const QString side = TestWindow::cell(calls, row, app::CallsModel::SideColumn);
+                const QString call = TestWindow::cell(calls, row, app::CallsModel::CallColumn);
+                const QString result = TestWindow::cell(calls, row, app::CallsModel::ResultColumn);
+                waits = waits || result == QStringLiteral("waiting");
+                if (side == QStringLiteral("Client 1") && call.startsWith(QStringLiteral("send("))) {
+                    ++sent;
+                } else if (side == QStringLiteral("Server") && call.startsWith(QStringLiteral("recv("))
+                           && result == QStringLiteral("5")) {
+                    QVERIFY2(++received <= sent, model);
+                }
+            }
+            QCOMPARE(received, 5);
+            QVERIFY(waits); // for the next message
+        }
+    }
+
     void callsAreFiltered()
     {
         TestWindow window;

@@ -229,6 +229,80 @@ TEST_F(Trace, KeepsTheLastRecordsAndCountsTheOthers)
     EXPECT_EQ(batch.lost, 0U);
 }
 
+TEST(TraceLog, HandsOverCallsInTheOrderInWhichTheyBegan)
+{
+    TraceLog log(TraceLog::defaultCapacity, {}, TraceLog::Order::Begun);
+    log.setRecording(true);
+    TracingCalls serverCalls(log, server);
+    TracingCalls clientCalls(log, client);
+    auto pair = tracedPair(serverCalls, clientCalls);
+    TraceLog::Batch batch;
+    log.take(batch);
+
+    std::jthread receiving([&pair] {
+        std::array<std::byte, 16> buffer{};
+        EXPECT_EQ(must(pair.connected.recv(buffer)), 5U);
+    });
+    std::vector<TraceRecord> waiting;
+    while (waiting.empty()) {
+        log.take(batch);
+        waiting = batch.records;
+    }
+    ASSERT_EQ(waiting.size(), 1U);
+    EXPECT_EQ(waiting.front().call, Call::Recv);
+    EXPECT_TRUE(waiting.front().waiting);
+    EXPECT_EQ(outcome(waiting.front()), "...");
+    EXPECT_TRUE(batch.returned.empty());
+
+    pair.client.send(bytes("hello")).value();
+    receiving.join();
+    log.take(batch);
+    ASSERT_EQ(batch.records.size(), 1U);
+    EXPECT_EQ(batch.records.front().call, Call::Send);
+    EXPECT_FALSE(batch.records.front().waiting);
+    EXPECT_GT(batch.records.front().number, waiting.front().number);
+    EXPECT_GE(batch.records.front().at, waiting.front().at);
+    ASSERT_EQ(batch.returned.size(), 1U);
+    EXPECT_EQ(batch.returned.front().number, waiting.front().number);
+    EXPECT_EQ(batch.returned.front().value, 5);
+    EXPECT_FALSE(batch.returned.front().waiting);
+}
+
+TEST(TraceLog, CompletesACallThatWaitedWhereItStands)
+{
+    int woken = 0;
+    TraceLog log(
+        1500, [&woken] { ++woken; }, TraceLog::Order::Begun);
+    std::vector<TraceRecord> made(5000);
+    for (auto& record : made) {
+        log.begin(record);
+    }
+    for (auto& record : made) {
+        record.value = static_cast<std::int64_t>(record.number);
+        log.finish(record); // those that had to go too
+    }
+    EXPECT_EQ(woken, 1);
+    TraceLog::Batch batch;
+    log.take(batch);
+    ASSERT_EQ(batch.records.size(), 1500U);
+    EXPECT_EQ(batch.lost, 3500U);
+    EXPECT_TRUE(batch.returned.empty());
+    for (const auto& record : batch.records) {
+        EXPECT_FALSE(record.waiting);
+        EXPECT_EQ(record.value, static_cast<std::int64_t>(record.number));
+    }
+
+    TraceRecord late;
+    log.begin(late);
+    log.take(batch);
+    log.finish(late);
+    EXPECT_EQ(woken, 3) << "a call that returns wakes the reader too";
+    log.take(batch);
+    EXPECT_TRUE(batch.records.empty());
+    ASSERT_EQ(batch.returned.size(), 1U);
+    EXPECT_EQ(batch.returned.front().number, 5001U);
+}
+
 TEST(TraceLog, WakesItsReaderOnceForABatch)
 {
     int woken = 0;

@@ -386,6 +386,15 @@
         <source>waiting</source>
         <translation>기다리는 중</translation>
     </message>
+    <message>
+        <source>in progress</source>
+        <translation>진행 중</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <comment>a call that would have to wait</comment>
+        <translation>아직 없음</translation>
+    </message>
 </context>
 <context>
     <name>echolab::app::ClientController</name>

@@ -94,6 +94,35 @@
         <comment>12 calls, 3 older ones gone</comment>
         <translation>%1, 더 오래된 %2개는 사라짐</translation>
     </message>
+    <message>
+        <source>Calls shown</source>
+        <translation>보이는 호출</translation>
+    </message>
+    <message>
+        <source>As in the chapter: what its programs do not call, poll() or getsockopt(), is folded into the call that it serves</source>
+        <translation>교재처럼: 교재의 프로그램이 호출하지 않는 poll()이나 getsockopt()은 그것이 돕는 호출에 접어 넣습니다</translation>
+    </message>
+    <message>
+        <source>Made for this call:</source>
+        <translation>다음 호출을 위한 것입니다.</translation>
+    </message>
+    <message>
+        <source>Echo Lab also called for it:</source>
+        <translation>Echo Lab이 이 호출을 위해 다음도 호출했습니다.</translation>
+    </message>
+    <message>
+        <source>As in the chapter</source>
+        <translation>교재처럼</translation>
+    </message>
+    <message>
+        <source>Any call</source>
+        <translation>호출 종류 전체</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <comment>calls</comment>
+        <translation>그 밖에 %1개</translation>
+    </message>
 </context>
 <context>
     <name>echolab::gui::ClientPanel</name>

@@ -4,7 +4,7 @@
 
 #include <QSortFilterProxyModel>
 
-#include "net/trace/tracerecord.h"
+#include "app/calls/tracedcall.h"
 
 namespace echolab::app {
 
@@ -23,19 +23,27 @@ public:
     /// The calls on one socket, and the one that made it; 0 for all.
     void setSocket(net::SocketNumber socket);
     void setFailuresOnly(bool on);
+    /// The calls that the chapter has; what else was called is folded into the one that it serves, but for what failed
+    /// or waits, and for a call that is asked for by its name.
+    void setAsInTheChapter(bool on);
 
-    /// Nothing where the index is none of ours.
-    const net::TraceRecord* recordAt(const QModelIndex& index) const;
+    /// The call as it is shown; nothing where the index is none of ours.
+    std::optional<TracedCall> callAt(const QModelIndex& index) const;
+
+    QVariant data(const QModelIndex& index, int role) const override;
 
 protected:
     bool filterAcceptsRow(int sourceRow, const QModelIndex& sourceParent) const override;
 
 private:
+    TracedCall shown(const TracedCall& call) const;
+
     CallsModel* m_calls;
     std::optional<net::TraceSide> m_side;
     std::optional<net::Call> m_call;
     net::SocketNumber m_socket = 0;
     bool m_failuresOnly = false;
+    bool m_asInTheChapter = false;
 };
 
 } // namespace echolab::app

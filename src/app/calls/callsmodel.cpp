@@ -1,6 +1,7 @@
 #include "app/calls/callsmodel.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "app/base/convert.h"
 #include "app/base/format.h"
@@ -12,15 +13,12 @@ namespace {
 /// Less than that is the unevenness of reading two clocks: following it, times would run backwards.
 constexpr std::chrono::milliseconds clockMoved(10);
 
-QString resultText(const net::TraceRecord& record)
-{
-    return record.failed() ? QString::number(record.value) : QString::fromStdString(net::outcome(record));
-}
-
 } // namespace
 
 CallsModel::CallsModel(QObject* parent)
     : RingModel(parent)
+    , m_steps([this](std::uint64_t number) { return find(number); },
+              [this](std::uint64_t number) { changedCall(number); })
 {
 }
 
@@ -34,14 +32,20 @@ QVariant CallsModel::data(const QModelIndex& index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid)) {
         return {};
     }
-    const TracedCall& call = row(index.row());
+    return dataOf(row(index.row()), index.column(), role);
+}
+
+QVariant CallsModel::dataOf(const TracedCall& call, int column, int role)
+{
     switch (role) {
     case Qt::DisplayRole:
-    case Qt::ToolTipRole: return text(call, index.column());
-    case Qt::TextAlignmentRole:
-        return index.column() == TookColumn ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
-    case FailedRole: return call.failed();
-    case WaitingRole: return call.waiting;
+    case Qt::ToolTipRole: return text(call, column);
+    case Qt::TextAlignmentRole: return column == TookColumn ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
+    case FailedRole: return net::stateOf(call) == net::CallState::Failed;
+    case PendingRole: {
+        const net::CallState state = net::stateOf(call);
+        return state != net::CallState::Failed && state != net::CallState::Done;
+    }
     default: return {};
     }
 }
@@ -67,17 +71,21 @@ QVariant CallsModel::headerData(int section, Qt::Orientation orientation, int ro
 void CallsModel::append(std::span<const net::TraceRecord> records)
 {
     followWallClock();
-    std::vector<TracedCall> calls;
-    calls.reserve(records.size());
+    m_coming.reserve(records.size());
     for (const net::TraceRecord& record : records) {
         const auto at = std::chrono::duration_cast<std::chrono::system_clock::duration>(record.at.time_since_epoch());
-        calls.push_back({record, std::chrono::system_clock::time_point(at + m_wallClock)});
+        m_coming.push_back({record, std::chrono::system_clock::time_point(at + m_wallClock)});
         if (std::find(m_sides.begin(), m_sides.end(), record.side) == m_sides.end()) {
             m_sides.push_back(record.side);
             Q_EMIT sideAppeared(record.side);
         }
     }
-    append(std::move(calls));
+    for (TracedCall& call : m_coming) {
+        if (!call.waiting) {
+            m_steps.returned(call);
+        }
+    }
+    append(std::exchange(m_coming, {}));
 }
 
 void CallsModel::finish(std::span<const net::TraceRecord> records)
@@ -85,9 +93,54 @@ void CallsModel::finish(std::span<const net::TraceRecord> records)
     for (const net::TraceRecord& record : records) {
         const int row = rowOfCall(record.number);
         if (row >= 0) {
-            static_cast<net::TraceRecord&>(mutableRow(row)) = record;
-            Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
+            TracedCall& call = mutableRow(row);
+            static_cast<net::TraceRecord&>(call) = record;
+            m_steps.returned(call);
+            changedCall(record.number);
         }
+    }
+}
+
+std::vector<net::TraceRecord> CallsModel::servantsOf(std::uint64_t number) const
+{
+    std::vector<net::TraceRecord> found;
+    for (int i = 0; number != 0 && i < rowCount(); ++i) {
+        if (row(i).serves == number) {
+            found.push_back(row(i));
+        }
+    }
+    return found;
+}
+
+const TracedCall* CallsModel::call(std::uint64_t number) const
+{
+    const int found = rowOfCall(number);
+    return found >= 0 ? &row(found) : nullptr;
+}
+
+void CallsModel::clear()
+{
+    RingModel::clear();
+    m_steps.clear();
+}
+
+TracedCall* CallsModel::find(std::uint64_t number)
+{
+    const auto coming = std::lower_bound(
+        m_coming.begin(), m_coming.end(), number,
+        [](const TracedCall& call, std::uint64_t wanted) { return call.number < wanted; });
+    if (coming != m_coming.end() && coming->number == number) {
+        return &*coming;
+    }
+    const int found = rowOfCall(number);
+    return found >= 0 ? &mutableRow(found) : nullptr;
+}
+
+void CallsModel::changedCall(std::uint64_t number)
+{
+    const int found = rowOfCall(number);
+    if (found >= 0) {
+        Q_EMIT dataChanged(index(found, 0), index(found, ColumnCount - 1));
     }
 }
 
@@ -136,7 +189,13 @@ QString CallsModel::text(const TracedCall& call, int column)
     case ThreadColumn: return QString::number(call.thread);
     case SocketColumn: return call.socketNumber == 0 ? QString() : QStringLiteral("#%1").arg(call.socketNumber);
     case CallColumn: return QString::fromStdString(net::describe(call));
-    case ResultColumn: return call.waiting ? tr("waiting") : resultText(call);
+    case ResultColumn:
+        switch (net::stateOf(call)) {
+        case net::CallState::Waiting: return tr("waiting");
+        case net::CallState::InProgress: return tr("in progress");
+        case net::CallState::WouldBlock: return tr("not yet", "a call that would have to wait");
+        default: return call.failed() ? QString::number(call.value) : QString::fromStdString(net::outcome(call));
+        }
     case ErrorColumn:
         return call.failed() ? QString::fromStdString(net::SocketError(call.call, call.error).name()) : QString();
     case TookColumn: return call.waiting ? QString() : Format::duration(call.took);

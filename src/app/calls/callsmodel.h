@@ -1,21 +1,15 @@
 #pragma once
 
 #include <chrono>
-#include <cstddef>
 #include <span>
 #include <vector>
 
 #include "app/base/ringmodel.h"
+#include "app/calls/callsteps.h"
+#include "app/calls/tracedcall.h"
 #include "net/trace/tracerecord.h"
 
 namespace echolab::app {
-
-/// A row of the table of socket calls.
-struct TracedCall : net::TraceRecord {
-    std::chrono::system_clock::time_point began; ///< at, by the wall clock
-
-    std::size_t cost() const { return sizeof(TracedCall); }
-};
 
 /// Socket calls in the order in which they began, over all threads; the newest kept. One that waits is shown as waiting
 /// until it has returned. Belongs to the GUI thread.
@@ -38,13 +32,15 @@ public:
 
     enum Role {
         FailedRole = Qt::UserRole + 1, ///< bool
-        WaitingRole,                   ///< bool: it has not returned yet
+        PendingRole,                   ///< bool: it has not returned yet, or returned where another would wait
     };
 
     explicit CallsModel(QObject* parent = nullptr);
 
     int columnCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
+    /// The same for a call as it is given.
+    static QVariant dataOf(const TracedCall& call, int column, int role);
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
     using RingModel::append;
@@ -52,6 +48,11 @@ public:
     void append(std::span<const net::TraceRecord> records);
     /// Calls that were appended as waiting have returned. Those that are not kept any more are left out.
     void finish(std::span<const net::TraceRecord> records);
+    /// The calls that were made for that one, in order.
+    std::vector<net::TraceRecord> servantsOf(std::uint64_t number) const;
+    /// The call with that number; null where it is not kept.
+    const TracedCall* call(std::uint64_t number) const;
+    void clear();
     /// Who has made calls so far, in the order in which they first did.
     const std::vector<net::TraceSide>& sides() const { return m_sides; }
 
@@ -66,11 +67,15 @@ Q_SIGNALS:
 
 private:
     static QString text(const TracedCall& call, int column);
+    TracedCall* find(std::uint64_t number);
+    void changedCall(std::uint64_t number);
     /// The row of the call with this number; -1 where it is not kept.
     int rowOfCall(std::uint64_t number) const;
     void followWallClock();
 
     std::vector<net::TraceSide> m_sides;
+    CallSteps m_steps;
+    std::vector<TracedCall> m_coming;                  ///< about to be inserted
     std::chrono::system_clock::duration m_wallClock{}; ///< ahead of the clock of the records
 };
 

@@ -21,6 +21,9 @@ constexpr net::Call calls[] = {
     net::Call::EpollCreate, net::Call::EpollCtl,   net::Call::EpollWait,
 };
 
+/// In the order of the choice.
+enum View { ChapterView, AllView };
+
 QString paragraph(const QString& text)
 {
     return QStringLiteral("<p>%1</p>").arg(text.toHtmlEscaped());
@@ -36,7 +39,9 @@ CallsPane::CallsPane(std::shared_ptr<app::CallTrace> trace, QWidget* parent)
 {
     m_ui->setupUi(this);
     m_ui->calls->setModel(&m_filter);
-    m_ui->calls->setItemDelegate(new MarkDelegate(app::CallsModel::FailedRole, MarkDelegate::Mark::Error, this));
+    auto* const marks = new MarkDelegate(app::CallsModel::FailedRole, MarkDelegate::Mark::Error, this);
+    marks->add(app::CallsModel::PendingRole, MarkDelegate::Mark::Muted);
+    m_ui->calls->setItemDelegate(marks);
     m_ui->calls->setStretchedColumn(app::CallsModel::CallColumn);
     m_ui->split->setStretchFactor(0, 3);
     m_ui->split->setStretchFactor(1, 1);
@@ -110,13 +115,17 @@ void CallsPane::widenFilters(const net::TraceSide& side, const std::vector<int>&
     if (chosenCall.isValid() && !all([&](const auto& call) { return call.call == chosenCall.value<net::Call>(); })) {
         m_ui->call->setCurrentIndex(0);
     }
-    if (m_ui->onlyFailures->isChecked() && !all([](const auto& call) { return call.failed(); })) {
+    if (m_ui->onlyFailures->isChecked()
+        && !all([](const auto& call) { return net::stateOf(call) == net::CallState::Failed; })) {
         m_ui->onlyFailures->setChecked(false);
     }
     const bool hidden = std::any_of(rows.begin(), rows.end(),
                                     [&](int row) { return !m_filter.mapFromSource(model.index(row, 0)).isValid(); });
     if (hidden) {
         m_ui->onlySocket->setChecked(false);
+    }
+    if (std::any_of(rows.begin(), rows.end(), [&](int row) { return model.row(row).folded; })) {
+        setShowsAllCalls(true);
     }
 }
 
@@ -153,6 +162,13 @@ void CallsPane::addFilters()
         m_filter.setCall(index > 0 ? std::optional(m_ui->call->currentData().value<net::Call>()) : std::nullopt);
         showCount();
     });
+    m_filter.setAsInTheChapter(true);
+    m_ui->view->addItems({QString(), QString()});
+    connect(m_ui->view, &QComboBox::currentIndexChanged, this, [this](int index) {
+        m_filter.setAsInTheChapter(index == ChapterView);
+        followSelection();
+        showCount();
+    });
     connect(m_ui->onlyFailures, &QCheckBox::toggled, this, [this](bool on) {
         m_filter.setFailuresOnly(on);
         showCount();
@@ -169,39 +185,79 @@ void CallsPane::record()
 }
 
 /// The current call; nothing where none is selected.
-const net::TraceRecord* CallsPane::selected() const
+std::optional<app::TracedCall> CallsPane::selected() const
 {
     const QItemSelectionModel* const selection = m_ui->calls->selectionModel();
-    return selection->hasSelection() ? m_filter.recordAt(selection->currentIndex()) : nullptr;
+    return selection->hasSelection() ? m_filter.callAt(selection->currentIndex()) : std::nullopt;
 }
 
 void CallsPane::followSelection()
 {
-    const net::TraceRecord* const record = selected();
-    m_ui->onlySocket->setEnabled(m_ui->onlySocket->isChecked() || (record != nullptr && record->socketNumber != 0));
-    if (record == nullptr) {
+    const auto record = selected();
+    m_ui->onlySocket->setEnabled(m_ui->onlySocket->isChecked() || (record && record->socketNumber != 0));
+    if (!record) {
         m_ui->explanation->setPlainText(tr("Select a call to read what it does and what it returned."));
         return;
     }
     explain(*record);
 }
 
-void CallsPane::explain(const net::TraceRecord& record)
+void CallsPane::explain(const app::TracedCall& call)
 {
-    const app::CallExplanation told = app::CallText::explain(record);
+    const app::CallExplanation told = app::CallText::explain(call);
     QString arguments;
     for (const QString& argument : told.arguments) {
         arguments += QStringLiteral("<li>%1</li>").arg(argument.toHtmlEscaped());
     }
     m_ui->explanation->setHtml(QStringLiteral("<p><b><code>%1</code></b></p>").arg(told.call.toHtmlEscaped())
-                               + paragraph(told.result) + paragraph(told.what)
+                               + paragraph(told.result) + callsAround(call) + paragraph(told.what)
                                + QStringLiteral("<ul>%1</ul>").arg(arguments) + paragraph(told.place));
+}
+
+/// What was called for it, and what it was called for.
+QString CallsPane::callsAround(const app::TracedCall& call) const
+{
+    constexpr std::size_t most = 8;
+    const auto code = [](const net::TraceRecord& record) {
+        return QStringLiteral("<code>%1</code>").arg(app::CallText::explain(record).call.toHtmlEscaped());
+    };
+    QString text;
+    if (const app::TracedCall* const served = m_trace->model()->call(call.serves)) {
+        text += QStringLiteral("<p>%1<br>%2</p>").arg(tr("Made for this call:").toHtmlEscaped(), code(*served));
+    }
+    const auto servants = m_trace->model()->servantsOf(call.number);
+    if (servants.empty()) {
+        return text;
+    }
+    text += QStringLiteral("<p>%1</p><ul>").arg(tr("Echo Lab also called for it:").toHtmlEscaped());
+    if (call.joined) { // its own part, which the chapter's one call stands for
+        const app::TracedCall* const own = m_trace->model()->call(call.number);
+        text += own != nullptr && own->error != call.error ? QStringLiteral("<li>%1</li>").arg(code(*own)) : QString();
+    }
+    for (std::size_t i = 0; i < std::min(servants.size(), most); ++i) {
+        text += QStringLiteral("<li>%1</li>").arg(code(servants[i]));
+    }
+    if (servants.size() > most) {
+        text +=
+            QStringLiteral("<li>%1</li>").arg(tr("and %1 more", "calls").arg(servants.size() - most).toHtmlEscaped());
+    }
+    return text + QStringLiteral("</ul>");
+}
+
+bool CallsPane::showsAllCalls() const
+{
+    return m_ui->view->currentIndex() != ChapterView;
+}
+
+void CallsPane::setShowsAllCalls(bool on)
+{
+    m_ui->view->setCurrentIndex(on ? AllView : ChapterView);
 }
 
 void CallsPane::filterSocket()
 {
-    const net::TraceRecord* const record = selected();
-    const bool on = m_ui->onlySocket->isChecked() && record != nullptr;
+    const auto record = selected();
+    const bool on = m_ui->onlySocket->isChecked() && record;
     m_filter.setSocket(on ? record->socketNumber : 0);
     followSelection();
     showCount();
@@ -244,7 +300,9 @@ void CallsPane::retranslate()
                              app::CallsModel::sideText({.role = net::TraceSide::Role::Client, .number = 10}),
                              QStringLiteral("00"), QStringLiteral("#000"), QString(), QStringLiteral("00 (add"),
                              QStringLiteral("EINPROGRESS"), QStringLiteral("000.00 ms")});
-    m_ui->call->setItemText(0, tr("All calls"));
+    m_ui->view->setItemText(ChapterView, tr("As in the chapter"));
+    m_ui->view->setItemText(AllView, tr("All calls"));
+    m_ui->call->setItemText(0, tr("Any call"));
     listSides();
     record();
     followSelection();

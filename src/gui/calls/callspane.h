@@ -1,6 +1,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include <QWidget>
@@ -29,6 +30,10 @@ public:
     /// there are none.
     void showCalls(const net::TraceSide& side, const app::CallsBehind& behind);
 
+    /// Whether every call is shown, and not only what the chapter has.
+    bool showsAllCalls() const;
+    void setShowsAllCalls(bool on);
+
 protected:
     void changeEvent(QEvent* event) override;
     void showEvent(QShowEvent* event) override;
@@ -38,9 +43,10 @@ private:
     void addFilters();
     void record();
     void followSelection();
-    const net::TraceRecord* selected() const;
+    std::optional<app::TracedCall> selected() const;
     void widenFilters(const net::TraceSide& side, const std::vector<int>& rows);
-    void explain(const net::TraceRecord& record);
+    void explain(const app::TracedCall& call);
+    QString callsAround(const app::TracedCall& call) const;
     void filterSocket();
     void filterSide();
     void showCount();

@@ -34,6 +34,7 @@ public:
     static const QStringList& viewNames();
 
     LoadPane* load() { return m_load; }
+    CallsPane* calls() { return m_calls; }
     /// To be called after the language has changed.
     void retranslate();
 

@@ -5,6 +5,7 @@
 #include <QScreen>
 #include <QSplitter>
 
+#include "gui/calls/callspane.h"
 #include "gui/client/clientpanel.h"
 #include "gui/client/clienttabs.h"
 #include "gui/conversation/conversationviews.h"
@@ -22,6 +23,7 @@ namespace {
 const QString appearanceKey = QStringLiteral("MainWindow/appearance");
 const QString textSizeKey = QStringLiteral("MainWindow/textPercent");
 const QString markCallsKey = QStringLiteral("MainWindow/markCalls");
+const QString allCallsKey = QStringLiteral("CallsPane/all");
 const QString detailsKey = QStringLiteral("MainWindow/details");
 const QString sectionsKey = QStringLiteral("MainWindow/sections");
 const QString panelsKey = QStringLiteral("MainWindow/panels");
@@ -61,6 +63,7 @@ void WindowMemory::restore()
     m_parts.textSize->setPercent(
         static_cast<int>(store.number(textSizeKey, TextSize::smallest, TextSize::largest, TextSize::usual)));
     m_parts.markCalls->setChecked(store.isOn(markCallsKey, false));
+    m_parts.views->calls()->setShowsAllCalls(store.isOn(allCallsKey, false));
     m_parts.server->setInputs(m_settings.serverInputs());
     m_parts.server->setOptionsOpen(store.isOn(serverOptionsKey, false));
     m_parts.server->conversationViews()->setView(viewOf(store, serverViewKey, View::Console));
@@ -111,6 +114,7 @@ void WindowMemory::remember()
                   AppearanceChoice::names().at(static_cast<qsizetype>(m_parts.appearance->appearance())));
     store.setNumber(textSizeKey, m_parts.textSize->percent());
     store.setOn(markCallsKey, m_parts.markCalls->isChecked());
+    store.setOn(allCallsKey, m_parts.views->calls()->showsAllCalls());
     store.setText(detailsKey, WindowDetails::viewNames().value(m_parts.details->view()));
     store.setSizes(sectionsKey, m_parts.sections->sizes());
     store.setSizes(panelsKey, m_parts.panels->sizes());

@@ -108,6 +108,16 @@ struct TraceRecord {
 
 static_assert(std::is_trivially_copyable_v<TraceRecord>);
 
+/// How a call stands. On a socket that does not block, a call returns an error where another would wait: no failure.
+enum class CallState {
+    Waiting, ///< it has not returned
+    Done,
+    InProgress, ///< connect(): the handshake goes on by itself
+    WouldBlock, ///< it returned instead of waiting
+    Failed,     ///< getsockopt(SO_ERROR) too, where it tells of a failure
+};
+CallState stateOf(const TraceRecord& record);
+
 /// The call's name as it is on this system: "recv", "accept4", "closesocket".
 std::string callText(const TraceRecord& record);
 /// The call as one would write it: recv(7, buf, 512, 0). What a call fills in has a name there: addr, buf,

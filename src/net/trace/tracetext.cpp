@@ -194,6 +194,23 @@ struct FilledText {
 
 } // namespace
 
+CallState stateOf(const TraceRecord& record)
+{
+    if (record.waiting) {
+        return CallState::Waiting;
+    }
+    if (record.failed()) {
+        const SocketError error(record.call, record.error);
+        return record.call == Call::Connect && error.inProgress() ? CallState::InProgress
+            : error.wouldBlock()                                  ? CallState::WouldBlock
+                                                                  : CallState::Failed;
+    }
+    const auto* const option = std::get_if<OptionArguments>(&record.arguments);
+    const bool tellsOfAFailure = option != nullptr && record.call == Call::GetSockOpt
+        && option->option == Option::PendingError && option->value != 0;
+    return tellsOfAFailure ? CallState::Failed : CallState::Done;
+}
+
 std::string callText(const TraceRecord& record)
 {
     switch (record.call) {

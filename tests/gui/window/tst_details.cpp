@@ -243,6 +243,47 @@ private Q_SLOTS:
         }
     }
 
+    void connectIsOneStepAsInTheChapter()
+    {
+        TestWindow window;
+        window.startServer();
+        window.connectClient();
+        window.toggleDetails(QStringLiteral("Socket calls"));
+        auto* const calls = window.find<QTableView>("Socket calls");
+        QCOMPARE(window.find<QComboBox>("Calls shown")->currentText(), QStringLiteral("As in the chapter"));
+        const auto rowOf = [&](const char* call) {
+            return TestWindow::rowWith(calls, app::CallsModel::CallColumn, QString::fromLatin1(call));
+        };
+        QTRY_VERIFY(rowOf("connect(") >= 0);
+        QTRY_COMPARE(TestWindow::cell(calls, rowOf("connect("), app::CallsModel::ResultColumn), QStringLiteral("0"));
+        QCOMPARE(TestWindow::cell(calls, rowOf("connect("), app::CallsModel::ErrorColumn), QString());
+        for (const char* other : {"getsockopt(", "setsockopt(", "getsockname(", "fcntl("}) {
+            QCOMPARE(rowOf(other), -1);
+        }
+        const auto* const about = window.find<QTextBrowser>("About the selected call");
+        TestWindow::clickRow(calls, calls->model()->index(rowOf("connect("), 0));
+        QVERIFY(about->toPlainText().contains(QStringLiteral("is established")));
+        QVERIFY(about->toPlainText().contains(QStringLiteral("SO_ERROR")));
+
+        window.choose("Calls shown", QStringLiteral("All calls"));
+        int told = calls->model()->rowCount() - 1; // how it ended
+        while (told > 0
+               && !TestWindow::cell(calls, told, app::CallsModel::CallColumn).contains(QStringLiteral("SO_ERROR"))) {
+            --told;
+        }
+        QVERIFY(told > rowOf("connect("));
+        if (TestWindow::cell(calls, rowOf("connect("), app::CallsModel::ErrorColumn)
+                .endsWith(QStringLiteral("EINPROGRESS"))) {
+            QCOMPARE(TestWindow::cell(calls, rowOf("connect("), app::CallsModel::ResultColumn),
+                     QStringLiteral("in progress"));
+            QVERIFY(about->toPlainText().contains(QStringLiteral("No fault")));
+        }
+        TestWindow::clickRow(calls, calls->model()->index(told, 0));
+        QVERIFY(about->toPlainText().contains(QStringLiteral("Made for this call:")));
+        window.tick("Failures only");
+        QCOMPARE(calls->model()->rowCount(), 0); // nothing has failed
+    }
+
     void callsAreFiltered()
     {
         TestWindow window;
@@ -256,7 +297,7 @@ private Q_SLOTS:
         QCOMPARE(TestWindow::cell(calls, 0, app::CallsModel::SideColumn), QStringLiteral("Client 1"));
         window.choose("Side of the calls", QStringLiteral("Server"));
         QCOMPARE(calls->model()->rowCount(), 0);
-        window.choose("Which call", QStringLiteral("All calls"));
+        window.choose("Which call", QStringLiteral("Any call"));
         QVERIFY(TestWindow::rowWith(calls, app::CallsModel::CallColumn, QStringLiteral("listen(")) >= 0);
         window.click("Clear the calls");
         QCOMPARE(calls->model()->rowCount(), 0);

@@ -986,10 +986,6 @@
         <translation>%1초: 메시지 %2개, 초당 %3개, 중앙값 %4, 99 % %5</translation>
     </message>
     <message>
-        <source>Messages: %1 begun, %2 echoed, %3 lost, %4 not answered, %5 due but not sent</source>
-        <translation>메시지: 보내기 시작 %1개, 에코 %2개, 잃음 %3개, 응답 없음 %4개, 제때 보내지 못함 %5개</translation>
-    </message>
-    <message>
         <source>Bytes: %1 sent, %2 received</source>
         <translation>바이트: 보냄 %1, 받음 %2</translation>
     </message>
@@ -1067,6 +1063,22 @@
     <message>
         <source>Running for %1 s.</source>
         <translation>%1초째 실행 중입니다.</translation>
+    </message>
+    <message>
+        <source>Messages: %1 begun, %2 echoed, %3 lost, %4 not answered, %5 due but not sent, %6 left by clients that failed, %7 still to come</source>
+        <translation>메시지: 보내기 시작 %1개, 에코 %2개, 잃음 %3개, 응답 없음 %4개, 제때 보내지 못함 %5개, 실패한 클라이언트가 남김 %6개, 아직 남음 %7개</translation>
+    </message>
+    <message>
+        <source>the first at byte %1 of its connection: %2 where nothing was expected</source>
+        <translation>연결의 바이트 %1에서 처음: 아무것도 없어야 할 곳에 %2</translation>
+    </message>
+    <message>
+        <source>the first at byte %1 of its connection: %2 where %3 was expected</source>
+        <translation>연결의 바이트 %1에서 처음: %3이어야 할 곳에 %2</translation>
+    </message>
+    <message>
+        <source>Failed after %1 s: nothing had come back for %2 s.</source>
+        <translation>%1초 만에 실패: %2초 동안 아무것도 돌아오지 않았습니다.</translation>
     </message>
 </context>
 <context>

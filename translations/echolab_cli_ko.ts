@@ -377,6 +377,10 @@
         <source>Give --yes when you have it.</source>
         <translation>동의를 받았으면 --yes를 주십시오.</translation>
     </message>
+    <message>
+        <source>Seconds without any answer after which the load fails: 30 where none is given, 0 for no limit</source>
+        <translation>응답이 전혀 없이 이만큼의 초가 지나면 부하가 실패함: 주지 않으면 30, 0이면 제한 없음</translation>
+    </message>
 </context>
 <context>
     <name>echolab::cli::ManualPage</name>

@@ -692,6 +692,18 @@
         <source>Messages, bytes, rate, round trips and errors.</source>
         <translation>메시지, 바이트, 속도, 왕복 시간, 오류</translation>
     </message>
+    <message>
+        <source>Stall limit</source>
+        <translation>응답 제한</translation>
+    </message>
+    <message>
+        <source>Seconds without an answer</source>
+        <translation>응답 없는 시간(초)</translation>
+    </message>
+    <message>
+        <source>After so many seconds without any answer the load fails; empty: 30 seconds, 0: no limit</source>
+        <translation>응답이 전혀 없이 이만큼의 초가 지나면 부하가 실패합니다. 비우면 30초, 0이면 제한 없음</translation>
+    </message>
 </context>
 <context>
     <name>echolab::gui::LoadPlots</name>

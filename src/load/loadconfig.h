@@ -49,8 +49,16 @@ struct LoadConfig {
     std::uint64_t seed = 1; ///< of the bytes and of the sizes
 
     std::chrono::milliseconds connectTimeout{10'000};
-    /// How long to wait, after the last message was due, for what is still under way.
+    /// How long nothing may come back while messages are under way: after that the run fails. 0: without limit.
+    std::chrono::milliseconds stall{30'000};
+    /// How long to wait for what is still under way after the duration has passed. A run without one waits for its
+    /// last messages as for all others.
     std::chrono::milliseconds drainTimeout{2'000};
+    /// The same for a run that was cancelled.
+    std::chrono::milliseconds cancelTimeout{500};
+    /// How long to wait, once a connection has its last echo and has ended its own half, for the server to end the
+    /// other: what comes in between is too much.
+    std::chrono::milliseconds endTimeout{500};
     /// The time series starts with slots of this length, at least 1 ms; snapshots are renewed as often.
     std::chrono::milliseconds slot{100};
 

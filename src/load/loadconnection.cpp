@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "load/loadsnapshot.h"
-
 namespace echolab::load {
 
 namespace {
@@ -14,9 +12,9 @@ tl::unexpected<Fault> fault(const net::SocketError& error)
     return tl::unexpected(Fault::of(error));
 }
 
-tl::unexpected<Fault> notAnEcho(std::string_view name)
+tl::unexpected<Fault> notAnEcho(std::string_view name, std::optional<WrongByte> wrongByte = std::nullopt)
 {
-    return tl::unexpected(Fault{net::callName(net::Call::Recv), std::string(name), std::nullopt});
+    return tl::unexpected(Fault{net::callName(net::Call::Recv), std::string(name), std::nullopt, wrongByte});
 }
 
 } // namespace
@@ -110,6 +108,13 @@ tl::expected<std::size_t, Fault> LoadConnection::send()
     return total;
 }
 
+void LoadConnection::endSending(Clock::time_point now)
+{
+    m_since = now;
+    // Where it fails the server has closed before.
+    m_state = m_socket.shutdown(net::ShutdownHow::Send) ? State::Ending : State::Ended;
+}
+
 tl::expected<std::size_t, Fault> LoadConnection::receive(std::span<std::byte> buffer)
 {
     const auto received = m_socket.recv(buffer);
@@ -117,16 +122,26 @@ tl::expected<std::size_t, Fault> LoadConnection::receive(std::span<std::byte> bu
         if (received.error().wouldBlock()) {
             return 0;
         }
-        return fault(received.error());
+        if (m_state != State::Ending) {
+            return fault(received.error());
+        }
     }
-    if (*received == 0) {
-        return notAnEcho(peerEnded);
+    if (!received || *received == 0) {
+        if (m_state != State::Ending) {
+            return notAnEcho(peerEnded);
+        }
+        m_state = State::Ended;
+        return 0;
     }
-    if (m_received + *received > m_sent) {
-        return notAnEcho(unexpectedData);
+    const auto expected = static_cast<std::size_t>(std::min<std::uint64_t>(*received, m_sent - m_received));
+    if (m_verify) {
+        if (const auto wrong = m_pattern->mismatch(m_offset + m_received, buffer.first(expected))) {
+            const std::uint64_t offset = m_received + *wrong;
+            return notAnEcho(wrongEcho, WrongByte{offset, m_pattern->at(m_offset + offset), buffer[*wrong]});
+        }
     }
-    if (m_verify && !m_pattern->matches(m_offset + m_received, buffer.first(*received))) {
-        return notAnEcho(wrongEcho);
+    if (*received > expected) {
+        return notAnEcho(unexpectedData, WrongByte{m_sent, std::nullopt, buffer[expected]});
     }
     m_received += *received;
     return *received;

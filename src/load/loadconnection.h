@@ -10,6 +10,7 @@
 
 #include <tl/expected.hpp>
 
+#include "load/loadsnapshot.h"
 #include "load/pattern.h"
 #include "load/schedule.h"
 #include "net/socket/socket.h"
@@ -21,15 +22,25 @@ struct Fault {
     std::string_view call;
     std::string name;
     std::optional<net::SocketError> error; ///< where a call failed
+    std::optional<WrongByte> wrongByte;    ///< where an echo was wrong
 
-    static Fault of(const net::SocketError& error) { return {net::callName(error.call()), error.name(), error}; }
+    static Fault of(const net::SocketError& error)
+    {
+        return {net::callName(error.call()), error.name(), error, std::nullopt};
+    }
 };
 
 /// One connection of a load: sends messages cut from a pattern, several at once, and checks what comes back.
 class LoadConnection
 {
 public:
-    enum class State { Closed, Connecting, Open };
+    enum class State {
+        Closed,
+        Connecting,
+        Open,
+        Ending, ///< has ended its half, waits for the server to end the other
+        Ended,  ///< both are
+    };
 
     /// offset: where in the pattern this connection begins. room: how many messages may be under way, 0 for none.
     LoadConnection(const Pattern& pattern, std::uint64_t offset, std::size_t room, bool verify);
@@ -39,6 +50,9 @@ public:
     std::size_t underWay() const noexcept { return m_count; }
     bool hasRoom() const noexcept { return m_count < m_messages.size(); }
     bool hasUnsent() const noexcept { return m_sent < m_queued; }
+    bool hasReceived() const noexcept { return m_received > 0; }
+
+    /// When it began to connect or to end.
     Clock::time_point since() const noexcept { return m_since; }
 
     /// Begins to connect; now is what since() tells afterwards. The connection may already be used when it returns.
@@ -52,7 +66,9 @@ public:
     void begin(std::size_t size, Clock::time_point due);
     /// Sends what waits, as far as the kernel takes it. How many bytes it took.
     tl::expected<std::size_t, Fault> send();
-    /// One recv(); 0: nothing has come.
+    /// Ends its half, once all has come back: what still comes is too much. Ending or Ended follows.
+    void endSending(Clock::time_point now);
+    /// One recv(); 0: nothing has come, or the connection has Ended.
     tl::expected<std::size_t, Fault> receive(std::span<std::byte> buffer);
     /// When the oldest message under way was due, if all of it has come back; it is under way no more.
     std::optional<Clock::time_point> takeEchoed();

@@ -26,15 +26,25 @@ Json configOf(const LoadConfig& config)
             {"rate", config.rate},
             {"duration_ns", config.duration.count()},
             {"messages", config.messages},
+            {"stall_ns", std::chrono::nanoseconds(config.stall).count()},
             {"verify", config.verify},
             {"seed", config.seed}};
 }
 
+/// What was measured so many times; null where never.
+Json measured(std::chrono::nanoseconds time, std::uint64_t count)
+{
+    return count > 0 ? Json(time.count()) : Json();
+}
+
 Json latencyOf(const LatencySummary& latency)
 {
-    return {{"count", latency.count},           {"min_ns", latency.min.count()}, {"mean_ns", latency.mean.count()},
-            {"p50_ns", latency.p50.count()},    {"p90_ns", latency.p90.count()}, {"p99_ns", latency.p99.count()},
-            {"p99_9_ns", latency.p999.count()}, {"max_ns", latency.max.count()}};
+    const auto time = [&](std::chrono::nanoseconds value) {
+        return measured(value, latency.count);
+    };
+    return {{"count", latency.count},         {"min_ns", time(latency.min)}, {"mean_ns", time(latency.mean)},
+            {"p50_ns", time(latency.p50)},    {"p90_ns", time(latency.p90)}, {"p99_ns", time(latency.p99)},
+            {"p99_9_ns", time(latency.p999)}, {"max_ns", time(latency.max)}};
 }
 
 Json slotsOf(const std::vector<LoadSlot>& slots)
@@ -46,12 +56,37 @@ Json slotsOf(const std::vector<LoadSlot>& slots)
                           {"messages", slot.messages},
                           {"bytes", slot.bytes},
                           {"errors", slot.errors},
-                          {"p50_ns", slot.p50.count()},
-                          {"p90_ns", slot.p90.count()},
-                          {"p99_ns", slot.p99.count()},
-                          {"max_ns", slot.max.count()}});
+                          {"p50_ns", measured(slot.p50, slot.messages)},
+                          {"p90_ns", measured(slot.p90, slot.messages)},
+                          {"p99_ns", measured(slot.p99, slot.messages)},
+                          {"max_ns", measured(slot.max, slot.messages)}});
     }
     return result;
+}
+
+/// Why a run has failed; null where it has not.
+Json failureOf(const LoadSnapshot& snapshot)
+{
+    if (snapshot.stalled) {
+        return {{"call", net::callName(net::Call::Recv)}, {"name", stalledName}};
+    }
+    if (snapshot.failure) {
+        return {{"call", net::callName(snapshot.failure->call())}, {"name", snapshot.failure->name()}};
+    }
+    return nullptr;
+}
+
+Json wrongByteOf(const std::optional<WrongByte>& wrong)
+{
+    if (!wrong) {
+        return nullptr;
+    }
+    const auto value = [](std::byte byte) {
+        return std::to_integer<unsigned>(byte);
+    };
+    return {{"offset", wrong->offset},
+            {"expected", wrong->expected ? Json(value(*wrong->expected)) : Json()},
+            {"seen", value(wrong->seen)}};
 }
 
 double microseconds(std::chrono::nanoseconds time)
@@ -78,21 +113,25 @@ std::string_view stateName(LoadState state)
 std::string toJson(const LoadConfig& config, const LoadSnapshot& snapshot)
 {
     Json json{{"options", configOf(config)}, {"state", stateName(snapshot.state)}};
-    if (snapshot.failure) {
-        json["failure"] = {{"call", net::callName(snapshot.failure->call())}, {"name", snapshot.failure->name()}};
-    }
+    json["failure"] = failureOf(snapshot);
     json["elapsed_ns"] = snapshot.elapsed.count();
-    json["rate"] = snapshot.rate;
+    json["rate"] = snapshot.elapsed.count() > 0 ? Json(snapshot.rate) : Json();
+    json["asked"] = snapshot.asked ? Json(*snapshot.asked) : Json();
     json["begun"] = snapshot.begun;
     json["echoed"] = snapshot.echoed;
     json["lost"] = snapshot.lost;
     json["in_flight"] = snapshot.inFlight;
     json["unsent"] = snapshot.unsent;
+    json["abandoned"] = snapshot.abandoned;
+    json["remaining"] = snapshot.remaining;
     json["bytes_sent"] = snapshot.bytesSent;
     json["bytes_received"] = snapshot.bytesReceived;
     Json errors = Json::array();
     for (const auto& error : snapshot.errors) {
-        errors.push_back({{"call", error.call}, {"name", error.name}, {"count", error.count}});
+        errors.push_back({{"call", error.call},
+                          {"name", error.name},
+                          {"count", error.count},
+                          {"wrong_byte", wrongByteOf(error.wrongByte)}});
     }
     json["errors"] = std::move(errors);
     json["latency"] = latencyOf(snapshot.latency);
@@ -115,7 +154,11 @@ std::string toCsv(const LoadSnapshot& snapshot)
         csv.decimal(begin.count(), 6).decimal(length.count(), 6).integer(slot.messages).decimal(rate, 1);
         csv.integer(slot.bytes).integer(slot.errors);
         for (const auto time : {slot.p50, slot.p90, slot.p99, slot.max}) {
-            csv.decimal(microseconds(time), 3);
+            if (slot.messages > 0) {
+                csv.decimal(microseconds(time), 3);
+            } else {
+                csv.empty();
+            }
         }
         csv.endRow();
     }

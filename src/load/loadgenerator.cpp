@@ -6,6 +6,7 @@
 #include <thread>
 #include <utility>
 #include <variant>
+#include <vector>
 
 #include "load/loadrun.h"
 #include "net/poller/mailbox.h"
@@ -90,10 +91,13 @@ private:
     void work()
     {
         for (;;) {
-            std::array<net::PollEntry, 1> mail{{{m_mailbox.handle(), {true, false}, {}}}};
-            net::systemCalls().poll(mail, -1);
+            if (m_pending.empty()) {
+                std::array<net::PollEntry, 1> mail{{{m_mailbox.handle(), {true, false}, {}}}};
+                net::systemCalls().poll(mail, -1);
+                m_pending = m_mailbox.take();
+            }
             std::optional<StartCommand> next;
-            for (auto& command : m_mailbox.take()) {
+            for (auto& command : std::exchange(m_pending, {})) {
                 if (std::holds_alternative<QuitCommand>(command)) {
                     return;
                 }
@@ -109,12 +113,27 @@ private:
         }
     }
 
+    /// Asked by a run that goes on. What there is to do afterwards is kept for then.
+    StopRequest stopRequest()
+    {
+        m_pending = m_mailbox.take();
+        if (m_pending.empty()) {
+            return StopRequest::None;
+        }
+        const bool gently = m_pending.size() == 1 && std::holds_alternative<CancelCommand>(m_pending.front());
+        return gently ? StopRequest::Gently : StopRequest::AtOnce;
+    }
+
     /// A run that needs more memory than there is fails, and others may follow.
     void execute(const StartCommand& command)
     {
         try {
             LoadRun(
-                command.run, command.config, m_mailbox.handle(),
+                command.run, command.config,
+                StopSource{m_mailbox.handle(),
+                           [this] {
+                               return stopRequest();
+                           }},
                 [this](LoadSnapshot snapshot) { publish(std::move(snapshot)); }, m_calls)
                 .execute();
         } catch (...) {
@@ -170,6 +189,7 @@ private:
     net::SystemCalls& m_calls;
     std::optional<net::SocketError> m_failure; ///< why there is no thread
     net::Mailbox<Command> m_mailbox;
+    std::vector<Command> m_pending; ///< taken from the mailbox while a run went on; of the thread
     mutable std::mutex m_mutex;
     RunId m_lastRun = 0;
     LoadSnapshot m_snapshot;

@@ -25,8 +25,9 @@ public:
     /// Starts a run. One that still goes on is cancelled first. Traffic goes to whatever target is named: warning
     /// before it leaves this machine is the caller's.
     RunId start(const LoadConfig& config);
-    /// Ends the run: its sockets are closed within 100 ms, and its last snapshot says Cancelled. Does nothing when none
-    /// goes on.
+    /// Ends the run, and its last snapshot says Cancelled: nothing begins any more, and its sockets are closed when
+    /// what is under way has come back, 100 ms after cancelTimeout at the latest, and at once when called again. Does
+    /// nothing when none goes on.
     void cancel();
 
     /// Of the run started last, also after it ended. Copies the time series: some 100 KB at most.

@@ -5,7 +5,8 @@ namespace echolab::load {
 void LoadTally::failed(const Fault& fault, std::uint64_t underWay)
 {
     std::pair key(std::string(fault.call), fault.name);
-    ErrorCount& error = m_errors.try_emplace(key, ErrorCount{key.first, key.second, 0, fault.error}).first->second;
+    ErrorCount& error =
+        m_errors.try_emplace(key, ErrorCount{key.first, key.second, 0, fault.error, fault.wrongByte}).first->second;
     ++error.count;
     m_lost += underWay;
     m_underWay -= underWay;

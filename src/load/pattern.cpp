@@ -28,19 +28,24 @@ Pattern::Pattern(std::uint64_t seed, LoadBytes bytes)
     }
 }
 
-bool Pattern::matches(std::uint64_t position, std::span<const std::byte> bytes) const
+std::optional<std::size_t> Pattern::mismatch(std::uint64_t position, std::span<const std::byte> bytes) const
 {
+    std::size_t before = 0;
     // Against the first period only: that much stays in the processor's cache, all that part() could give does not.
     while (!bytes.empty()) {
         const std::size_t offset = position % period;
         const std::size_t length = std::min(bytes.size(), period - offset);
-        if (std::memcmp(m_bytes.data() + offset, bytes.data(), length) != 0) {
-            return false;
+        const std::byte* const expected = m_bytes.data() + offset;
+        if (std::memcmp(expected, bytes.data(), length) != 0) {
+            const auto end = bytes.begin() + static_cast<std::ptrdiff_t>(length);
+            const auto first = std::mismatch(bytes.begin(), end, expected).first;
+            return before + static_cast<std::size_t>(first - bytes.begin());
         }
         position += length;
+        before += length;
         bytes = bytes.subspan(length);
     }
-    return true;
+    return std::nullopt;
 }
 
 } // namespace echolab::load

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -25,8 +26,9 @@ public:
     {
         return std::span(m_bytes).subspan(position % period, length);
     }
-    /// Whether these bytes, at most longest, are those at that position.
-    bool matches(std::uint64_t position, std::span<const std::byte> bytes) const;
+    std::byte at(std::uint64_t position) const { return m_bytes[position % period]; }
+    /// The first of these bytes that is not the one at that position, counted from there.
+    std::optional<std::size_t> mismatch(std::uint64_t position, std::span<const std::byte> bytes) const;
 
 private:
     /// Half of a processor's first cache, so that comparing costs little more than reading what has come.

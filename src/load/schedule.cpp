@@ -9,6 +9,7 @@ namespace echolab::load {
 namespace {
 
 constexpr auto never = Clock::time_point::max();
+constexpr auto unlimited = std::numeric_limits<std::uint64_t>::max();
 
 } // namespace
 
@@ -17,7 +18,7 @@ Schedule::Schedule(const LoadConfig& config, Clock::time_point start)
     , m_end(config.duration.count() > 0 ? start + config.duration : never)
     , m_clients(std::max<std::size_t>(config.clients, 1))
     , m_interval(config.rate > 0 ? 1e9 / config.rate : 0)
-    , m_limit(config.messages > 0 ? config.messages : std::numeric_limits<std::uint64_t>::max())
+    , m_limit(config.messages > 0 ? config.messages : unlimited)
 {
     if (isOpenLoop() && m_end != never) {
         const double fitting = std::ceil(static_cast<double>(config.duration.count()) / m_interval);
@@ -27,6 +28,9 @@ Schedule::Schedule(const LoadConfig& config, Clock::time_point start)
 
 std::optional<Clock::time_point> Schedule::take(std::size_t client, std::uint64_t turns, Clock::time_point now)
 {
+    if (now >= m_stopped) {
+        return std::nullopt;
+    }
     if (!isOpenLoop()) {
         if (isOver(now)) {
             return std::nullopt;
@@ -46,13 +50,31 @@ std::optional<Clock::time_point> Schedule::take(std::size_t client, std::uint64_
     return due;
 }
 
+std::optional<std::uint64_t> Schedule::asked() const
+{
+    const bool byTime = !isOpenLoop() && m_end != never;
+    return byTime || m_limit == unlimited ? std::nullopt : std::optional(m_limit);
+}
+
+std::uint64_t Schedule::owed(std::size_t client, std::uint64_t turns, std::uint64_t messages) const
+{
+    const std::uint64_t all = messages / m_clients + (client < messages % m_clients ? 1 : 0);
+    return all - std::min(all, turns);
+}
+
 bool Schedule::isOver(Clock::time_point now) const
 {
+    if (now >= m_stopped) {
+        return true;
+    }
     return isOpenLoop() ? due(now) >= m_limit : m_begun >= m_limit || now >= m_end;
 }
 
 Clock::time_point Schedule::nextMoment(Clock::time_point now) const
 {
+    if (now >= m_stopped) {
+        return never;
+    }
     if (!isOpenLoop()) {
         return now >= m_end ? never : m_end;
     }
@@ -71,6 +93,7 @@ std::uint64_t Schedule::due(Clock::time_point now) const
     if (!isOpenLoop()) {
         return m_begun;
     }
+    now = std::min(now, m_stopped);
     if (now < m_start) {
         return 0;
     }

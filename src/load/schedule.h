@@ -24,6 +24,14 @@ public:
     /// counts.
     std::optional<Clock::time_point> take(std::size_t client, std::uint64_t turns, Clock::time_point now);
 
+    /// Nothing begins and nothing becomes due any more.
+    void stop(Clock::time_point now) { m_stopped = now; }
+
+    /// How many messages the run is to begin; nothing where it has no limit, or in the closed loop time may come first.
+    std::optional<std::uint64_t> asked() const;
+    /// Open loop: how many of the first messages of a run are those of a client, beyond its first turns.
+    std::uint64_t owed(std::size_t client, std::uint64_t turns, std::uint64_t messages) const;
+
     /// No message becomes due after now.
     bool isOver(Clock::time_point now) const;
     /// When isOver() may change, or in the open loop the next message becomes due; max() where time alone does neither.
@@ -44,6 +52,7 @@ private:
     double m_interval; ///< nanoseconds; 0: closed loop
     std::uint64_t m_limit;
     std::uint64_t m_begun = 0;
+    Clock::time_point m_stopped = Clock::time_point::max();
 };
 
 } // namespace echolab::load

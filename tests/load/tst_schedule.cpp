@@ -59,6 +59,36 @@ TEST(Schedule, OpenLoopEndsWithItsMessages)
     EXPECT_EQ(schedule.due(start + 1s), 3U);
 }
 
+TEST(Schedule, KnowsWhatIsOwed)
+{
+    auto config = openLoop();
+    config.clients = 3;
+    config.messages = 8;
+    const Schedule schedule(config, start);
+    EXPECT_EQ(schedule.asked(), 8U);
+    EXPECT_EQ(schedule.owed(0, 0, 8), 3U);
+    EXPECT_EQ(schedule.owed(1, 1, 8), 2U);
+    EXPECT_EQ(schedule.owed(2, 0, 8), 2U);
+    EXPECT_EQ(schedule.owed(2, 2, 8), 0U);
+
+    LoadConfig closed;
+    closed.messages = 8;
+    EXPECT_EQ(Schedule(closed, start).asked(), 8U);
+    closed.duration = 1s;
+    EXPECT_EQ(Schedule(closed, start).asked(), std::nullopt) << "the time may be over before";
+}
+
+TEST(Schedule, NothingBeginsOnceItIsStopped)
+{
+    Schedule schedule(openLoop(), start);
+    EXPECT_EQ(schedule.take(0, 0, start), start);
+    schedule.stop(start + 3ms);
+    EXPECT_TRUE(schedule.isOver(start + 3ms));
+    EXPECT_EQ(schedule.due(start + 1s), 4U);
+    EXPECT_EQ(schedule.take(1, 0, start + 3ms), std::nullopt);
+    EXPECT_EQ(schedule.nextMoment(start + 3ms), Clock::time_point::max());
+}
+
 TEST(Schedule, OddRatesLoseNoMessage)
 {
     auto config = openLoop();

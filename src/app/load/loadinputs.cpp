@@ -75,6 +75,11 @@ Checked<std::uint64_t> LoadRules::messages(const QString& text)
     return numberOrNothing<std::uint64_t>(text, std::numeric_limits<int>::max());
 }
 
+Checked<std::chrono::seconds> LoadRules::stall(const QString& text)
+{
+    return text.trimmed().isEmpty() ? usualStall : numberAs<std::chrono::seconds>(text, 0, longestSeconds);
+}
+
 void LoadRules::limit(load::LoadConfig& config)
 {
     if (config.duration.count() == 0 && config.messages == 0) {
@@ -90,7 +95,8 @@ Checked<load::LoadConfig> LoadRules::config(const LoadInputs& inputs)
     const bool accepted = take(config.clients, clients(inputs.clients), refused)
         && take(range, sizes(inputs.sizes), refused) && take(config.inFlight, inFlight(inputs.inFlight), refused)
         && take(config.rate, rate(inputs.rate), refused) && take(config.duration, duration(inputs.seconds), refused)
-        && take(config.messages, messages(inputs.messages), refused);
+        && take(config.messages, messages(inputs.messages), refused)
+        && take(config.stall, stall(inputs.stall), refused);
     if (!accepted) {
         return tl::unexpected(refused);
     }

@@ -21,6 +21,7 @@ struct LoadInputs {
     QString rate;     ///< empty: as fast as possible
     QString seconds;  ///< empty: usualDuration, unless there is a number of messages
     QString messages; ///< empty: no limit but the time
+    QString stall;    ///< empty: usualStall
     bool verify = true;
     bool connectEach = false;
 
@@ -40,6 +41,8 @@ public:
     static constexpr int longestSeconds = 24 * 60 * 60;
     /// Of a load that was given neither a time nor a number of messages.
     static constexpr std::chrono::seconds usualDuration{10};
+    /// How long nothing may come back, where nothing else was asked for.
+    static constexpr std::chrono::seconds usualStall{30};
 
     static Checked<std::size_t> clients(const QString& text);
     static Checked<std::size_t> idleClients(const QString& text);
@@ -52,6 +55,8 @@ public:
     static Checked<std::chrono::seconds> duration(const QString& text);
     /// Empty gives 0, no limit.
     static Checked<std::uint64_t> messages(const QString& text);
+    /// Whole seconds; 0 is no limit, empty gives usualStall.
+    static Checked<std::chrono::seconds> stall(const QString& text);
 
     /// Gives a load that would never end the usual time.
     static void limit(load::LoadConfig& config);

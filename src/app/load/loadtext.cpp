@@ -28,6 +28,19 @@ std::uint64_t wholeRate(const load::LoadSnapshot& snapshot)
     return static_cast<std::uint64_t>(snapshot.rate);
 }
 
+/// What stands where there was nothing to measure.
+const QString nothing = QStringLiteral("-");
+
+QString roundTrip(const load::LatencySummary& latency, std::chrono::nanoseconds time)
+{
+    return latency.count > 0 ? LoadText::microseconds(time) : nothing;
+}
+
+QString byteText(std::byte byte)
+{
+    return QStringLiteral("0x%1").arg(std::to_integer<unsigned>(byte), 2, 16, QLatin1Char('0'));
+}
+
 } // namespace
 
 QString LoadText::warning(const net::Endpoint& target)
@@ -43,24 +56,27 @@ QString LoadText::progress(const load::LoadSnapshot& snapshot)
     }
     return tr("%1 s: %2 messages, %3 a second, median %4, 99 % %5")
         .arg(seconds(snapshot.elapsed), number(snapshot.echoed), number(wholeRate(snapshot)),
-             microseconds(snapshot.latency.p50), microseconds(snapshot.latency.p99));
+             roundTrip(snapshot.latency, snapshot.latency.p50), roundTrip(snapshot.latency, snapshot.latency.p99));
 }
 
 QStringList LoadText::summary(const load::LoadSnapshot& snapshot)
 {
     const auto& latency = snapshot.latency;
     const std::chrono::duration<double> elapsed = snapshot.elapsed;
-    const double byteRate = elapsed.count() > 0 ? static_cast<double>(snapshot.bytesReceived) / elapsed.count() : 0;
+    const bool ran = elapsed.count() > 0;
+    const double byteRate = ran ? static_cast<double>(snapshot.bytesReceived) / elapsed.count() : 0;
     QStringList lines{
         ending(snapshot),
-        tr("Messages: %1 begun, %2 echoed, %3 lost, %4 not answered, %5 due but not sent")
+        tr("Messages: %1 begun, %2 echoed, %3 lost, %4 not answered, %5 due but not sent, %6 left by clients that "
+           "failed, %7 still to come")
             .arg(number(snapshot.begun), number(snapshot.echoed), number(snapshot.lost), number(snapshot.inFlight),
-                 number(snapshot.unsent)),
+                 number(snapshot.unsent), number(snapshot.abandoned), number(snapshot.remaining)),
         tr("Bytes: %1 sent, %2 received").arg(number(snapshot.bytesSent), number(snapshot.bytesReceived)),
-        tr("Rate: %1 messages a second, %2").arg(number(wholeRate(snapshot)), Format::byteRate(byteRate)),
+        tr("Rate: %1 messages a second, %2")
+            .arg(ran ? number(wholeRate(snapshot)) : nothing, ran ? Format::byteRate(byteRate) : nothing),
         tr("Round trip: min %1, median %2, 90 % %3, 99 % %4, 99.9 % %5, max %6")
-            .arg(microseconds(latency.min), microseconds(latency.p50), microseconds(latency.p90),
-                 microseconds(latency.p99), microseconds(latency.p999), microseconds(latency.max)),
+            .arg(roundTrip(latency, latency.min), roundTrip(latency, latency.p50), roundTrip(latency, latency.p90),
+                 roundTrip(latency, latency.p99), roundTrip(latency, latency.p999), roundTrip(latency, latency.max)),
     };
     for (const auto& one : snapshot.errors) {
         lines << error(one);
@@ -72,10 +88,12 @@ QString LoadText::error(const load::ErrorCount& error)
 {
     const QString times = tr("%n time(s)", nullptr, static_cast<int>(std::min<std::uint64_t>(error.count, INT_MAX)));
     if (error.name == load::wrongEcho) {
-        return tr("%1 %2: a byte came back changed").arg(times, toQString(error.name));
+        const QString text = tr("%1 %2: a byte came back changed").arg(times, toQString(error.name));
+        return error.wrongByte ? text + QLatin1String("; ") + wrongByte(*error.wrongByte) : text;
     }
     if (error.name == load::unexpectedData) {
-        return tr("%1 %2: more came back than was sent").arg(times, toQString(error.name));
+        const QString text = tr("%1 %2: more came back than was sent").arg(times, toQString(error.name));
+        return error.wrongByte ? text + QLatin1String("; ") + wrongByte(*error.wrongByte) : text;
     }
     if (error.name == load::peerEnded) {
         return tr("%1 %2: the server closed before the echo was complete").arg(times, toQString(error.name));
@@ -84,6 +102,16 @@ QString LoadText::error(const load::ErrorCount& error)
         return tr("%1 %2", "3 times, a call that failed").arg(times, ErrorText::cause(*error.error));
     }
     return tr("%1 %2(): %3").arg(times, toQString(error.call), toQString(error.name));
+}
+
+QString LoadText::wrongByte(const load::WrongByte& wrong)
+{
+    if (!wrong.expected) {
+        return tr("the first at byte %1 of its connection: %2 where nothing was expected")
+            .arg(number(wrong.offset), byteText(wrong.seen));
+    }
+    return tr("the first at byte %1 of its connection: %2 where %3 was expected")
+        .arg(number(wrong.offset), byteText(wrong.seen), byteText(*wrong.expected));
 }
 
 QString LoadText::advice(const load::LoadSnapshot& snapshot, const net::Endpoint& target)
@@ -97,7 +125,7 @@ QString LoadText::advice(const load::LoadSnapshot& snapshot, const net::Endpoint
             return ErrorText::advice(*error.error, situation);
         }
     }
-    if (snapshot.state == load::LoadState::Completed && snapshot.errors.empty() && snapshot.inFlight > 0) {
+    if (load::isFinished(snapshot.state) && snapshot.errors.empty() && snapshot.inFlight > 0) {
         return tr(
             "What was not answered was still waited for: the server is slow, or it serves one client at a time and "
             "lets the others wait.");
@@ -120,6 +148,10 @@ QString LoadText::ending(const load::LoadSnapshot& snapshot)
     case load::LoadState::Draining: return tr("Running for %1 s.").arg(seconds(snapshot.elapsed));
     case load::LoadState::Cancelled: return tr("Cancelled after %1 s.").arg(seconds(snapshot.elapsed));
     case load::LoadState::Failed:
+        if (snapshot.stalled) {
+            return tr("Failed after %1 s: nothing had come back for %2 s.")
+                .arg(seconds(snapshot.elapsed), seconds(*snapshot.stalled));
+        }
         return snapshot.failure ? tr("Not started: %1").arg(ErrorText::cause(*snapshot.failure)) : tr("Not started.");
     case load::LoadState::Completed: break;
     }

@@ -161,6 +161,7 @@ LoadInputs Settings::loadInputs() const
     form.read(QLatin1String("rate"), inputs.rate);
     form.read(QLatin1String("seconds"), inputs.seconds);
     form.read(QLatin1String("messages"), inputs.messages);
+    form.read(QLatin1String("stall"), inputs.stall);
     form.read(QLatin1String("verify"), inputs.verify);
     form.read(QLatin1String("connectEach"), inputs.connectEach);
     return inputs;
@@ -175,6 +176,7 @@ void Settings::setLoadInputs(const LoadInputs& inputs)
     form.write(QLatin1String("rate"), inputs.rate);
     form.write(QLatin1String("seconds"), inputs.seconds);
     form.write(QLatin1String("messages"), inputs.messages);
+    form.write(QLatin1String("stall"), inputs.stall);
     form.write(QLatin1String("verify"), inputs.verify);
     form.write(QLatin1String("connectEach"), inputs.connectEach);
 }

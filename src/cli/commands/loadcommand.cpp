@@ -53,6 +53,8 @@ void LoadCommand::declare(CLI::App& arguments)
            "possible where none is given"));
     add("--duration", m_duration, "S", tr("Seconds: 10 where neither this nor --messages is given"));
     add("--messages", m_messages, "N", tr("How many messages, all clients together"));
+    add("--stall", m_stall, "S",
+        tr("Seconds without any answer after which the load fails: 30 where none is given, 0 for no limit"));
     add("--seed", m_seed, "N", tr("Of the bytes and sizes sent"));
     arguments.add_flag("--connect-each", m_connectEach, tr("A connection of its own for every message").toStdString());
     arguments.add_flag("--unchecked", m_unchecked, tr("Do not compare what comes back").toStdString());
@@ -77,6 +79,7 @@ load::LoadConfig LoadCommand::config() const
     config.rate = require("--rate", LoadRules::rate, m_rate);
     config.duration = require("--duration", LoadRules::duration, m_duration);
     config.messages = require("--messages", LoadRules::messages, m_messages);
+    config.stall = require("--stall", LoadRules::stall, m_stall);
     config.seed = static_cast<std::uint64_t>(
         Arguments::require("--seed", app::InputRules::number(QString::fromStdString(m_seed), 0, anyNumber)));
     config.mode = m_connectEach ? load::LoadMode::ConnectPerMessage : load::LoadMode::Stream;

@@ -39,6 +39,7 @@ private:
     std::string m_rate;
     std::string m_duration;
     std::string m_messages;
+    std::string m_stall;
     std::string m_seed = "1";
     std::string m_json;
     std::string m_csv;

@@ -37,13 +37,14 @@ LoadPane::LoadPane(Target target, QWidget* parent)
     m_ui->summary->setMinimumHeight(m_ui->ratePlot->minimumSizeHint().height());
     const int digit = fontMetrics().horizontalAdvance(QLatin1Char('0'));
     m_ui->target->setMinimumWidth(15 * digit);
-    for (QLineEdit* const field : {m_ui->clients, m_ui->inFlight, m_ui->seconds}) {
+    for (QLineEdit* const field : {m_ui->clients, m_ui->inFlight, m_ui->seconds, m_ui->stall}) {
         field->setFixedWidth(6 * digit + 28);
     }
     for (QLineEdit* const field : {m_ui->sizes, m_ui->rate, m_ui->messages}) {
         field->setFixedWidth(9 * digit + 28);
     }
     m_ui->seconds->setPlaceholderText(QString::number(app::LoadRules::usualDuration.count()));
+    m_ui->stall->setPlaceholderText(QString::number(app::LoadRules::usualStall.count()));
     addChecks();
     addSaving();
 
@@ -66,6 +67,7 @@ app::LoadInputs LoadPane::inputs() const
     inputs.rate = m_ui->rate->text();
     inputs.seconds = m_ui->seconds->text();
     inputs.messages = m_ui->messages->text();
+    inputs.stall = m_ui->stall->text();
     inputs.verify = m_ui->verify->isChecked();
     inputs.connectEach = m_ui->connectEach->isChecked();
     return inputs;
@@ -79,6 +81,7 @@ void LoadPane::setInputs(const app::LoadInputs& inputs)
     m_ui->rate->setText(inputs.rate);
     m_ui->seconds->setText(inputs.seconds);
     m_ui->messages->setText(inputs.messages);
+    m_ui->stall->setText(inputs.stall);
     m_ui->verify->setChecked(inputs.verify);
     m_ui->connectEach->setChecked(inputs.connectEach);
     m_checks->check();
@@ -125,6 +128,7 @@ void LoadPane::addChecks()
     add(m_ui->rate, m_ui->rateLabel, LoadRules::rate);
     add(m_ui->seconds, m_ui->secondsLabel, LoadRules::duration);
     add(m_ui->messages, m_ui->messagesLabel, LoadRules::messages);
+    add(m_ui->stall, m_ui->stallLabel, LoadRules::stall);
 }
 
 void LoadPane::addSaving()
@@ -184,7 +188,7 @@ void LoadPane::showState()
     m_ui->save->setVisible(!asking);
     for (QWidget* const field :
          std::initializer_list<QWidget*>{m_ui->clients, m_ui->sizes, m_ui->inFlight, m_ui->rate, m_ui->seconds,
-                                         m_ui->messages, m_ui->verify, m_ui->connectEach}) {
+                                         m_ui->messages, m_ui->stall, m_ui->verify, m_ui->connectEach}) {
         field->setEnabled(idle);
     }
     m_ui->save->setEnabled(m_controller.snapshot().state != load::LoadState::Idle);

@@ -154,8 +154,25 @@ private Q_SLOTS:
         QVERIFY(LoadText::advice(snapshot, target).contains(QStringLiteral("one client at a time")));
         QVERIFY(LoadText::error({"recv", std::string(load::wrongEcho), 1})
                     .contains(QStringLiteral("a byte came back changed")));
+        QCOMPARE(LoadText::wrongByte({1000, std::byte{0x41}, std::byte{5}}),
+                 QStringLiteral("the first at byte 1,000 of its connection: 0x05 where 0x41 was expected"));
         QCOMPARE(LoadText::microseconds(15'650ns), QStringLiteral("15.7 us"));
         QCOMPARE(LoadText::microseconds(2s), QStringLiteral("2,000,000.0 us"));
+    }
+
+    void whatWasNotMeasuredIsADash()
+    {
+        load::LoadSnapshot snapshot;
+        snapshot.state = load::LoadState::Failed;
+        snapshot.elapsed = 31s;
+        snapshot.stalled = 30s;
+        const QStringList lines = LoadText::summary(snapshot);
+        QCOMPARE(lines.first(), QStringLiteral("Failed after 31.0 s: nothing had come back for 30.0 s."));
+        QVERIFY(lines.contains(QStringLiteral("Round trip: min -, median -, 90 % -, 99 % -, 99.9 % -, max -")));
+        snapshot.elapsed = 0s;
+        QVERIFY(LoadText::summary(snapshot).contains(QStringLiteral("Rate: - messages a second, -")));
+        snapshot.state = load::LoadState::Running;
+        QVERIFY(LoadText::progress(snapshot).endsWith(QStringLiteral("median -, 99 % -")));
     }
 
 private:

@@ -24,6 +24,7 @@ private Q_SLOTS:
         QCOMPARE(config->largestMessage, std::size_t(64));
         QCOMPARE(config->rate, 0.0);
         QVERIFY(config->duration == LoadRules::usualDuration);
+        QVERIFY(config->stall == LoadRules::usualStall);
         QCOMPARE(config->messages, std::uint64_t(0));
         QVERIFY(config->verify);
         QCOMPARE(config->mode, load::LoadMode::Stream);
@@ -37,6 +38,7 @@ private Q_SLOTS:
                                                .rate = QStringLiteral("1000"),
                                                .seconds = QStringLiteral("3"),
                                                .messages = QStringLiteral("200"),
+                                               .stall = QStringLiteral("7"),
                                                .verify = false,
                                                .connectEach = true});
         QVERIFY(config.has_value());
@@ -46,6 +48,7 @@ private Q_SLOTS:
         QCOMPARE(config->inFlight, std::size_t(4));
         QCOMPARE(config->rate, 1000.0);
         QVERIFY(config->duration == 3s);
+        QVERIFY(config->stall == 7s);
         QCOMPARE(config->messages, std::uint64_t(200));
         QVERIFY(!config->verify);
         QCOMPARE(config->mode, load::LoadMode::ConnectPerMessage);
@@ -57,6 +60,13 @@ private Q_SLOTS:
         inputs.messages = QStringLiteral("5");
         const auto config = LoadRules::config(inputs);
         QVERIFY(config->duration == 0s);
+    }
+
+    void zeroIsNoStallLimit()
+    {
+        LoadInputs inputs;
+        inputs.stall = QStringLiteral("0");
+        QVERIFY(LoadRules::config(inputs)->stall == 0s);
     }
 
     void whatIsRefusedHasAReason_data()
@@ -78,6 +88,7 @@ private Q_SLOTS:
         refused("in flight", &LoadInputs::inFlight, {none, zero, word, QStringLiteral("100001")});
         refused("rate", &LoadInputs::rate, {zero, word, QStringLiteral("10000001"), QStringLiteral("-1")});
         refused("seconds", &LoadInputs::seconds, {zero, word, QStringLiteral("86401"), QStringLiteral("1.5")});
+        refused("stall", &LoadInputs::stall, {word, QStringLiteral("86401"), QStringLiteral("-1")});
         refused("messages", &LoadInputs::messages, {zero, word, QStringLiteral("2147483648")});
     }
 

@@ -52,6 +52,7 @@ private Q_SLOTS:
                               .rate = QStringLiteral("1000"),
                               .seconds = QStringLiteral("5"),
                               .messages = QStringLiteral("200"),
+                              .stall = QStringLiteral("7"),
                               .verify = false,
                               .connectEach = true};
         const QStringList history{QStringLiteral("안녕하세요."), QStringLiteral("a, \"b\"\\n")};

@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import signal
+import socket
 import tempfile
 import unittest
 
@@ -44,6 +45,91 @@ class Load(unittest.TestCase):
             run.signal(signal.SIGINT)
             self.assertEqual(run.status(), 0)
             self.assertRegex(run.out.text(), r"\ACancelled after \d+\.\d s\.\nMessages: ")
+
+    def test_an_interrupt_while_answers_are_missing(self):
+        for number in (signal.SIGINT, signal.SIGTERM):
+            with self.subTest(number=number), programs.listen() as listener:
+                with load("127.0.0.1", listener.getsockname()[1], "--messages", 1000, "--in-flight", 3) as run:
+                    with programs.accept(listener) as peer:
+                        programs.receive(peer, 3 * 64)
+                        run.signal(number)
+                        self.assertEqual(run.status(), 1)
+                self.assertRegex(run.out.text(), r"\ACancelled after ")
+                self.assertIn("3 begun, 0 echoed, 0 lost, 3 not answered, 0 due but not sent, "
+                              "0 left by clients that failed, 997 still to come", run.out.text())
+
+    def test_a_server_that_stops_answering(self):
+        with programs.listen() as listener:
+            with load("127.0.0.1", listener.getsockname()[1], "--messages", 1000, "--stall", 1, "--json") as run:
+                with programs.accept(listener) as peer:
+                    for _ in range(8):
+                        peer.sendall(programs.receive(peer, 64))
+                    programs.receive(peer, 64)
+                    self.assertEqual(run.status(), 1)
+            self.assertRegex(run.err.text(), r"Failed after \d\.\d s: nothing had come back for 1\.\d s\.")
+            result = json.loads(run.out.text())
+            self.assertEqual((result["state"], result["failure"]), ("failed", {"call": "recv", "name": "STALLED"}))
+            self.assertEqual((result["asked"], result["echoed"], result["in_flight"], result["remaining"]),
+                             (1000, 8, 1, 991))
+
+    def test_a_server_that_never_answers_has_no_round_trips(self):
+        with programs.listen() as listener, tempfile.NamedTemporaryFile() as table:
+            with load("127.0.0.1", listener.getsockname()[1], "--messages", 5, "--stall", 1,
+                      f"--csv={table.name}") as run:
+                with programs.accept(listener) as peer:
+                    programs.receive(peer, 64)
+                    self.assertEqual(run.status(), 1)
+            self.assertIn("Round trip: min -, median -, 90 % -, 99 % -, 99.9 % -, max -", run.out.text())
+            with open(table.name, encoding="utf-8") as written:
+                self.assertEqual({row["p50_us"] for row in csv.DictReader(io.StringIO(written.read()))}, {""})
+
+    def test_a_lost_connection_is_made_again(self):
+        with programs.listen() as listener:
+            with load("127.0.0.1", listener.getsockname()[1], "--messages", 20, "--json") as run:
+                with programs.accept(listener) as peer:
+                    for _ in range(10):
+                        peer.sendall(programs.receive(peer, 64))
+                with programs.accept(listener) as peer:
+                    while data := peer.recv(64, socket.MSG_WAITALL):
+                        peer.sendall(data)
+                self.assertEqual(run.status(), 1)
+            result = json.loads(run.out.text())
+            self.assertEqual((result["begun"], result["abandoned"]), (20, 0))
+            self.assertEqual(result["echoed"] + result["lost"], 20)
+
+    def test_a_client_is_given_up_after_three_connections_without_a_byte(self):
+        with programs.listen() as listener:
+            with load("127.0.0.1", listener.getsockname()[1], "--messages", 1000) as run:
+                for _ in range(3):
+                    with programs.accept(listener) as peer:
+                        programs.receive(peer, 64)
+                self.assertEqual(run.status(), 1)
+            self.assertIn("Messages: 3 begun, 0 echoed, 3 lost, 0 not answered, 0 due but not sent, "
+                          "997 left by clients that failed, 0 still to come", run.out.text())
+
+    def test_bytes_after_the_last_echo(self):
+        for more in ((), ("--connect-each",)):
+            with self.subTest(more=more), programs.listen() as listener:
+                with load("127.0.0.1", listener.getsockname()[1], "--messages", 1, *more) as run:
+                    with programs.accept(listener) as peer:
+                        peer.sendall(programs.receive(peer, 64))
+                        self.assertEqual(peer.recv(1), b"")  # it has ended its half: all has come back
+                        peer.sendall(b"x")
+                        self.assertEqual(run.status(), 1)
+                self.assertIn("Messages: 1 begun, 1 echoed, 0 lost", run.out.text())
+                self.assertIn("1 time UNEXPECTED_DATA: more came back than was sent; the first at byte 64 of its "
+                              "connection: 0x78 where nothing was expected", run.out.text())
+
+    def test_the_first_wrong_byte_is_told(self):
+        with programs.listen() as listener:
+            with load("127.0.0.1", listener.getsockname()[1], "--json") as run:
+                with programs.accept(listener) as peer:
+                    data = bytearray(programs.receive(peer, 64))
+                    data[37] ^= 1
+                    peer.sendall(data)
+                    self.assertEqual(run.status(), 1)
+            (error,) = json.loads(run.out.text())["errors"]
+            self.assertEqual(error["wrong_byte"], {"offset": 37, "expected": data[37] ^ 1, "seen": data[37]})
 
     def test_a_server_that_is_not_there(self):
         holder, port = programs.refused_port()

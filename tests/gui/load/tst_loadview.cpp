@@ -114,6 +114,7 @@ private Q_SLOTS:
         QVERIFY(refuses("Messages in flight", QStringLiteral("many"), QStringLiteral("In flight: ")));
         QVERIFY(refuses("Messages a second", QStringLiteral("1.5"), QStringLiteral("Messages/s: ")));
         QVERIFY(refuses("Seconds of load", QStringLiteral("-1"), QStringLiteral("Seconds: ")));
+        QVERIFY(refuses("Seconds without an answer", QStringLiteral("x"), QStringLiteral("Stall limit: ")));
         QVERIFY(refuses("Number of messages", QStringLiteral("x"), QStringLiteral("Messages: ")));
 
         // A bad address is refused where it stands, in the client's panel.
@@ -121,6 +122,19 @@ private Q_SLOTS:
         window.click("Start load");
         QVERIFY(window.find<QLineEdit>("Client port")->hasFocus());
         QVERIFY(window.find("Start load") != nullptr);
+    }
+
+    void aServerThatStopsAnsweringEndsTheLoad()
+    {
+        const test::EchoPeer silent([](std::span<std::byte>, std::uint64_t) { return test::EchoPeer::Then::Swallow; });
+        TestWindow window;
+        pointTo(window, silent.endpoint());
+        window.type("Number of messages", QStringLiteral("10"));
+        window.type("Seconds without an answer", QStringLiteral("1"));
+        window.click("Start load");
+        QTRY_VERIFY(window.said("Load status").contains(QStringLiteral("nothing had come back for 1.")));
+        QVERIFY(summary(window).contains(QStringLiteral("1 begun, 0 echoed, 0 lost, 1 not answered")));
+        QVERIFY(summary(window).contains(QStringLiteral("median -,")));
     }
 
     void aBrokenEchoIsNamed()

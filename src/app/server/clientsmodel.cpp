@@ -1,7 +1,8 @@
 #include "app/server/clientsmodel.h"
 
 #include <algorithm>
-#include <iterator>
+#include <numeric>
+#include <utility>
 
 #include "app/base/format.h"
 
@@ -150,21 +151,61 @@ int ClientsModel::rowOf(echo::ConnectionId connection) const
 
 void ClientsModel::removeGone(const std::vector<echo::ConnectionInfo>& connections)
 {
-    const auto stays = [&](const echo::ConnectionInfo& info) {
-        const auto found = std::lower_bound(connections.begin(), connections.end(), info.id, byId);
-        return found != connections.end() && found->id == info.id;
-    };
-    for (auto last = m_rows.end(); last != m_rows.begin();) {
-        const auto gone = std::find_if_not(std::make_reverse_iterator(last), m_rows.rend(), stays).base();
-        const auto first = std::find_if(std::make_reverse_iterator(gone), m_rows.rend(), stays).base();
-        if (first == gone) {
-            return;
+    // One pass over what was there and what is there now, both by rising id.
+    std::vector<int> order; ///< of the rows: first those that stay
+    std::vector<Range> gone;
+    auto now = connections.begin();
+    for (int row = 0; row < rowCount(); ++row) {
+        const echo::ConnectionId id = m_rows[static_cast<std::size_t>(row)].id;
+        now = std::find_if_not(now, connections.end(), [id](const auto& info) { return info.id < id; });
+        if (now != connections.end() && now->id == id) {
+            order.push_back(row);
+            continue;
         }
-        std::for_each(first, gone, [this](const echo::ConnectionInfo& info) { m_closing.remove(info.id); });
-        beginRemoveRows({}, static_cast<int>(first - m_rows.begin()), static_cast<int>(gone - m_rows.begin()) - 1);
-        last = m_rows.erase(first, gone);
+        m_closing.remove(id);
+        if (!gone.empty() && gone.back().last == row - 1) {
+            gone.back().last = row;
+        } else {
+            gone.push_back({row, row});
+        }
+    }
+    // Each range that is removed moves the rows below it, here and in the views.
+    if (gone.size() > mostRanges) {
+        const int staying = static_cast<int>(order.size());
+        for (const Range& range : gone) {
+            order.resize(order.size() + static_cast<std::size_t>(range.last - range.first) + 1);
+            std::iota(order.end() - (range.last - range.first) - 1, order.end(), range.first);
+        }
+        arrange(order);
+        gone = {{staying, rowCount() - 1}};
+    }
+    for (auto range = gone.rbegin(); range != gone.rend(); ++range) {
+        beginRemoveRows({}, range->first, range->last);
+        m_rows.erase(m_rows.begin() + range->first, m_rows.begin() + range->last + 1);
         endRemoveRows();
     }
+}
+
+/// Puts the rows into another order; what is selected stays selected.
+void ClientsModel::arrange(const std::vector<int>& order)
+{
+    Q_EMIT layoutAboutToBeChanged();
+    std::vector<echo::ConnectionInfo> arranged;
+    arranged.reserve(m_rows.size());
+    std::vector<int> places(m_rows.size());
+    for (const int row : order) {
+        places[static_cast<std::size_t>(row)] = static_cast<int>(arranged.size());
+        arranged.push_back(m_rows[static_cast<std::size_t>(row)]);
+    }
+    m_rows = std::move(arranged);
+    const QModelIndexList before = persistentIndexList();
+    QModelIndexList after;
+    after.reserve(before.size());
+    for (const QModelIndex& old : before) {
+        after.append(index(places[static_cast<std::size_t>(old.row())], old.column()));
+    }
+    changePersistentIndexList(before, after);
+    Q_EMIT layoutChanged();
 }
 
 void ClientsModel::insertNew(const std::vector<echo::ConnectionInfo>& connections)

@@ -34,13 +34,14 @@ public:
     QVariant data(const QModelIndex& index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
-    /// Takes over what the server says, by rising id: rows come, go and change, the others stay where they are.
+    /// Takes over what the server says, by rising id: rows come, go and change, the others stay as they are, selected
+    /// or not. Takes time in proportion to the rows, wherever they go.
     void setConnections(const std::vector<echo::ConnectionInfo>& connections);
     /// The user has asked to close it.
     void setClosing(echo::ConnectionId connection);
 
     std::optional<echo::ConnectionId> connectionAt(int row) const;
-    /// Nothing when no such connection is open.
+    /// Nothing when no such connection was open at the last look.
     const echo::ConnectionInfo* find(echo::ConnectionId connection) const;
 
     /// To be called after the language has changed.
@@ -51,7 +52,14 @@ private:
     QString stateText(const echo::ConnectionInfo& info) const;
     State stateOf(echo::ConnectionId connection) const;
     int rowOf(echo::ConnectionId connection) const;
+    struct Range {
+        int first;
+        int last;
+    };
+    static constexpr std::size_t mostRanges = 16;
+
     void removeGone(const std::vector<echo::ConnectionInfo>& connections);
+    void arrange(const std::vector<int>& order);
     void insertNew(const std::vector<echo::ConnectionInfo>& connections);
     void updateChanged(const std::vector<echo::ConnectionInfo>& connections);
 

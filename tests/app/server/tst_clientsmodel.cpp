@@ -1,4 +1,7 @@
+#include <algorithm>
+
 #include <QAbstractItemModelTester>
+#include <QItemSelectionModel>
 #include <QPersistentModelIndex>
 #include <QSignalSpy>
 #include <QTest>
@@ -51,6 +54,45 @@ private Q_SLOTS:
         QCOMPARE(idsOf(model), (std::vector<echo::ConnectionId>{8}));
         QVERIFY(!third.isValid());
         QCOMPARE(resets.count(), 0);
+    }
+
+    void everySecondRowGoesInOneStep()
+    {
+        constexpr int rows = 6000;
+        ClientsModel model;
+        QSignalSpy removals(&model, &QAbstractItemModel::rowsRemoved);
+        QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
+        std::vector<echo::ConnectionInfo> before;
+        std::vector<echo::ConnectionInfo> after;
+        for (int id = 1; id <= rows; ++id) {
+            before.push_back(connectionWith(static_cast<echo::ConnectionId>(id)));
+            if (id % 2 == 0) {
+                after.push_back(before.back());
+            }
+        }
+        for (int id = rows + 1; id <= rows + rows / 2; ++id) {
+            after.push_back(connectionWith(static_cast<echo::ConnectionId>(id)));
+        }
+        model.setConnections(before);
+        QItemSelectionModel selection(&model);
+        for (const int row : {10, 11, rows - 1}) { // 11, which goes; 12 and 6000, which stay
+            selection.select(model.index(row, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
+        }
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setConnections(after);
+        QCOMPARE(model.rowCount(), rows);
+        QCOMPARE(removals.count(), 1);
+        QCOMPARE(resets.count(), 0);
+        const auto ids = idsOf(model);
+        QVERIFY(std::is_sorted(ids.begin(), ids.end()));
+        QCOMPARE(ids.front(), echo::ConnectionId{2});
+        QCOMPARE(ids.back(), echo::ConnectionId{rows + rows / 2});
+        std::vector<echo::ConnectionId> selected;
+        for (const QModelIndex& index : selection.selectedRows()) {
+            selected.push_back(*model.connectionAt(index.row()));
+        }
+        std::sort(selected.begin(), selected.end());
+        QCOMPARE(selected, (std::vector<echo::ConnectionId>{12, 6000}));
     }
 
     void onlyWhatChangedIsToldOf()

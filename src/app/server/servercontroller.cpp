@@ -27,22 +27,19 @@ ServerController::ServerController(QObject* parent, net::SystemCalls& calls)
     : QObject(parent)
     , m_conversation(this)
     , m_clients(this)
-    , m_recorder(m_conversation,
-                 [this](echo::ConnectionId id) {
-                     const echo::ConnectionInfo* const known = m_clients.find(id);
-                     return known != nullptr ? known->peer : net::Endpoint();
-                 })
+    , m_recorder(m_conversation, [this](echo::ConnectionId id) { return peerOf(id); })
     , m_throttle(
           drainInterval, [this] { drain(); }, this)
     , m_events([this] { m_throttle.wake(); })
     , m_lifecycle(m_events, calls, this)
     , m_counters(m_lifecycle, this)
+    , m_clientsReader(m_lifecycle, m_clients, this)
 {
     connect(&m_lifecycle, &ServerLifecycle::stateChanged, this, &ServerController::enter);
     connect(&m_lifecycle, &ServerLifecycle::statusChanged, this, &ServerController::statusChanged);
     connect(&m_lifecycle, &ServerLifecycle::failed, this, &ServerController::failed);
-    connect(&m_counters, &ServerCounters::refreshed, this,
-            [this] { m_clients.setConnections(m_counters.snapshot().connections); });
+    connect(&m_counters, &ServerCounters::connectionsChanged, this, &ServerController::showConnections);
+    connect(&m_counters, &ServerCounters::totalsChanged, &m_clientsReader, &ClientsReader::readSoon);
     connect(&m_counters, &ServerCounters::totalsChanged, this, &ServerController::totalsChanged);
 }
 
@@ -60,13 +57,13 @@ void ServerController::switchFamily(ServerFamily family)
 
 void ServerController::act(echo::ConnectionId connection, echo::ConnectionAction action)
 {
-    const echo::ConnectionInfo* const info = m_clients.find(connection);
-    if (info == nullptr) {
+    const auto info = m_lifecycle.engine().find(connection);
+    if (!info) {
         return;
     }
     if (const auto kind = noticeOf(action)) {
         m_recorder.note(Notice{.kind = *kind}, connection, info->peer);
-        m_counters.refreshSoon(); // the table shows it once the connection's thread has done it
+        m_clientsReader.expectChange(); // the table shows it once the connection's thread has done it
     } else {
         m_clients.setClosing(connection); // ClientGone tells the rest
     }
@@ -85,6 +82,24 @@ void ServerController::retranslate()
     m_clients.retranslate();
     Q_EMIT statusChanged();
     Q_EMIT totalsChanged();
+}
+
+/// Also of a connection that has just ended, where the table still knows it.
+net::Endpoint ServerController::peerOf(echo::ConnectionId connection)
+{
+    if (const auto open = m_lifecycle.engine().find(connection)) {
+        return open->peer;
+    }
+    const echo::ConnectionInfo* const known = m_clients.find(connection);
+    return known != nullptr ? known->peer : net::Endpoint();
+}
+
+void ServerController::showConnections()
+{
+    if (m_counters.counts().open == 0) {
+        m_clientsReader.clear();
+    }
+    Q_EMIT connectionsChanged();
 }
 
 void ServerController::enter(State state)

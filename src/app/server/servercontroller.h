@@ -5,7 +5,7 @@
 #include "app/base/families.h"
 #include "app/base/throttle.h"
 #include "app/conversation/conversation.h"
-#include "app/server/clientsmodel.h"
+#include "app/server/clientsreader.h"
 #include "app/server/servercounters.h"
 #include "app/server/serverlifecycle.h"
 #include "app/server/serverrecorder.h"
@@ -35,14 +35,17 @@ public:
     AskedOptions* askedOptions() { return m_lifecycle.askedOptions(); }
 
     /// Of the session started last.
-    const echo::Totals& totals() const { return m_counters.snapshot().totals; }
-    std::uint64_t accepted() const { return m_counters.snapshot().accepted; }
+    const echo::Totals& totals() const { return m_counters.counts().totals; }
+    std::uint64_t accepted() const { return m_counters.counts().accepted; }
     QString totalsText() const { return m_counters.totalsText(); }
-    /// The open connections, oldest first, as last read.
-    const std::vector<echo::ConnectionInfo>& connections() const { return m_counters.snapshot().connections; }
+    /// The open connections, oldest first, as they are now: takes time in proportion to their number.
+    std::vector<echo::ConnectionInfo> connections() { return m_lifecycle.engine().snapshot().connections; }
 
     Conversation* conversation() { return &m_conversation; }
+    /// Follows the connections while it is watched.
     ClientsModel* clients() { return &m_clients; }
+    /// Whether somebody looks at clients(); nobody does at first.
+    void setClientsWatched(bool watched) { m_clientsReader.setWatched(watched); }
 
     Encoding encoding() const { return m_recorder.encoding(); }
     /// Of the text received from now on.
@@ -69,13 +72,17 @@ Q_SIGNALS:
     /// The status line reads otherwise.
     void statusChanged();
     void totalsChanged();
+    /// A connection came or went.
+    void connectionsChanged();
     /// A call failed; fatal: the server has ended or could not start.
     void failed(const echolab::app::Failure& failure, bool fatal);
     /// The display could not take so much; counters know it all.
     void skipped(const echolab::echo::Skipped& skipped);
 
 private:
+    net::Endpoint peerOf(echo::ConnectionId connection);
     void enter(State state);
+    void showConnections();
     void drain();
 
     Conversation m_conversation;
@@ -86,6 +93,7 @@ private:
     echo::ServerEventQueue m_events;
     ServerLifecycle m_lifecycle; ///< after what its threads use: they end first
     ServerCounters m_counters;
+    ClientsReader m_clientsReader;
 };
 
 } // namespace echolab::app

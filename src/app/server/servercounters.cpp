@@ -1,6 +1,5 @@
 #include "app/server/servercounters.h"
 
-#include <algorithm>
 #include <utility>
 
 #include "app/base/format.h"
@@ -11,13 +10,6 @@ namespace {
 
 /// How often counters are read where no event tells of a change: a slow client takes its echo bit by bit.
 constexpr std::chrono::milliseconds interval(250);
-
-bool owesEchoes(const echo::ServerSnapshot& snapshot)
-{
-    return std::any_of(snapshot.connections.begin(), snapshot.connections.end(), [](const echo::ConnectionInfo& info) {
-        return info.totals.bytesSent != info.totals.bytesReceived;
-    });
-}
 
 } // namespace
 
@@ -33,19 +25,22 @@ ServerCounters::ServerCounters(ServerLifecycle& server, QObject* parent)
 
 QString ServerCounters::totalsText() const
 {
-    return Format::serverTotals(m_snapshot.totals);
+    return Format::serverTotals(m_counts.totals);
 }
 
 void ServerCounters::refresh()
 {
-    echo::ServerSnapshot snapshot = m_server.engine().snapshot();
-    const bool changed = snapshot.totals != m_snapshot.totals || snapshot.accepted != m_snapshot.accepted;
-    m_snapshot = std::move(snapshot);
-    Q_EMIT refreshed();
-    if (changed) {
+    const echo::ServerCounts counts = m_server.engine().counts();
+    const echo::ServerCounts before = std::exchange(m_counts, counts);
+    const bool others = counts.accepted != before.accepted || counts.open != before.open;
+    const bool changed = counts.totals != before.totals;
+    if (others) {
+        Q_EMIT connectionsChanged();
+    }
+    if (changed || others) {
         Q_EMIT totalsChanged();
     }
-    if (m_server.state() != ServerLifecycle::State::Stopped && (changed || owesEchoes(m_snapshot))) {
+    if (m_server.state() != ServerLifecycle::State::Stopped && (changed || others || counts.owesEchoes)) {
         m_timer.start();
     }
 }

@@ -8,7 +8,8 @@
 namespace echolab::app {
 
 /// What a server counts, as last read from its engine. Reads when asked to, and then several times a second while
-/// something moves; no timer runs while nothing does. Belongs to the GUI thread.
+/// something moves; no timer runs while nothing does. A look takes the same short time whatever is connected. Belongs
+/// to the GUI thread.
 class ServerCounters : public QObject
 {
     Q_OBJECT
@@ -17,24 +18,22 @@ public:
     /// server outlives it.
     explicit ServerCounters(ServerLifecycle& server, QObject* parent = nullptr);
 
-    const echo::ServerSnapshot& snapshot() const { return m_snapshot; }
+    const echo::ServerCounts& counts() const { return m_counts; }
     /// "received 16 bytes, sent 16 bytes"
     QString totalsText() const;
 
     /// Reads the counters now.
     void refresh();
-    /// Reads them in a moment: a thread of the engine is about to do something that shows.
-    void refreshSoon() { m_timer.start(); }
 
 Q_SIGNALS:
-    /// They were read.
-    void refreshed();
-    /// ... and the totals are others than before.
+    /// Something was counted.
     void totalsChanged();
+    /// A connection came or went.
+    void connectionsChanged();
 
 private:
     ServerLifecycle& m_server;
-    echo::ServerSnapshot m_snapshot;
+    echo::ServerCounts m_counts;
     QTimer m_timer;
 };
 

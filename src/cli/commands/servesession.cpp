@@ -12,14 +12,9 @@ namespace echolab::cli {
 
 namespace {
 
-net::Endpoint peerOf(const echo::ServerSnapshot& snapshot, echo::ConnectionId id)
+net::Endpoint peerOf(const std::optional<echo::ConnectionInfo>& connection)
 {
-    for (const echo::ConnectionInfo& info : snapshot.connections) {
-        if (info.id == id) {
-            return info.peer;
-        }
-    }
-    return {};
+    return connection ? connection->peer : net::Endpoint();
 }
 
 } // namespace
@@ -27,7 +22,7 @@ net::Endpoint peerOf(const echo::ServerSnapshot& snapshot, echo::ConnectionId id
 ServeSession::ServeSession(Choices choices, net::SystemCalls& calls)
     : m_choices(std::move(choices))
     , m_printer(app::ServerLines(m_choices.encoding,
-                                 [this](echo::ConnectionId id) { return peerOf(m_server.engine().snapshot(), id); }),
+                                 [this](echo::ConnectionId id) { return peerOf(m_server.engine().find(id)); }),
                 m_choices.quiet,
                 {.event =
                      [this](const echo::ServerEvent& event) {
@@ -86,7 +81,7 @@ void ServeSession::show(app::ServerLifecycle::State state)
     if (state == app::ServerLifecycle::State::Listening) {
         Terminal::note(m_server.statusText());
     } else if (state == app::ServerLifecycle::State::Stopped) {
-        Terminal::note(app::Format::serverTotals(m_server.engine().snapshot().totals));
+        Terminal::note(app::Format::serverTotals(m_server.engine().counts().totals));
         QCoreApplication::exit(m_status);
     }
 }

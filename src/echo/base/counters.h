@@ -63,4 +63,42 @@ private:
     std::atomic<std::uint64_t> m_sendCalls = 0;
 };
 
+/// Totals that any number of threads count and any thread reads. Counting costs a locked instruction, which is cheap
+/// while one thread at a time uses the cache line: a line each.
+class alignas(64) SharedCounters
+{
+public:
+    /// From any thread.
+    void received(std::uint64_t bytes) noexcept
+    {
+        m_bytesReceived.fetch_add(bytes, std::memory_order_release);
+        m_receiveCalls.fetch_add(1, std::memory_order_release);
+    }
+    /// From any thread.
+    void sent(std::uint64_t bytes) noexcept
+    {
+        m_bytesSent.fetch_add(bytes, std::memory_order_release);
+        m_sendCalls.fetch_add(1, std::memory_order_release);
+    }
+    /// From any thread. To be called of all counters of a sum before readReceived() is called of any: so an echo never
+    /// seems to have sent more than it received.
+    void readSent(Totals& sum) const noexcept
+    {
+        sum.sendCalls += m_sendCalls.load(std::memory_order_acquire);
+        sum.bytesSent += m_bytesSent.load(std::memory_order_acquire);
+    }
+    /// From any thread.
+    void readReceived(Totals& sum) const noexcept
+    {
+        sum.receiveCalls += m_receiveCalls.load(std::memory_order_acquire);
+        sum.bytesReceived += m_bytesReceived.load(std::memory_order_acquire);
+    }
+
+private:
+    std::atomic<std::uint64_t> m_bytesReceived = 0;
+    std::atomic<std::uint64_t> m_bytesSent = 0;
+    std::atomic<std::uint64_t> m_receiveCalls = 0;
+    std::atomic<std::uint64_t> m_sendCalls = 0;
+};
+
 } // namespace echolab::echo

@@ -44,7 +44,7 @@ public:
             if (*received == 0) {
                 return {EndReason::PeerClosed};
             }
-            m_record.counters.received(*received);
+            m_record.received(*received);
             const auto data = BytesView(m_buffer).first(*received);
             m_session.report.received(m_record.id, data);
             if (const auto end = sendAll(data)) {
@@ -59,7 +59,7 @@ private:
         while (!data.empty() && !m_record.sendingFinished) {
             const auto sent = m_socket.send(data);
             if (sent) {
-                m_record.counters.sent(*sent);
+                m_record.sent(*sent);
                 m_session.report.sent(m_record.id, *sent);
                 data = data.subspan(*sent);
             } else if (const auto end = waitOrEnd(sent.error(), {false, true})) {

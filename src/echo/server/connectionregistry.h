@@ -1,8 +1,10 @@
 #pragma once
 
+#include <array>
 #include <map>
 #include <memory>
 #include <mutex>
+#include <optional>
 
 #include "echo/server/echoserver.h"
 
@@ -10,11 +12,30 @@ namespace echolab::echo {
 
 /// A connection as its serving thread and the display share it: facts that never change, and counters.
 struct ConnectionRecord {
-    ConnectionRecord(ConnectionId number, const net::Endpoint& remote, const net::Endpoint& own)
+    ConnectionRecord(ConnectionId number, const net::Endpoint& remote, const net::Endpoint& own,
+                     SharedCounters& ofSession)
         : id(number)
         , peer(remote)
         , local(own)
+        , session(ofSession)
     {
+    }
+
+    /// By the serving thread: recv() delivered so much.
+    void received(std::uint64_t bytes) noexcept
+    {
+        counters.received(bytes);
+        session.received(bytes);
+    }
+    /// By the serving thread: send() took so much.
+    void sent(std::uint64_t bytes) noexcept
+    {
+        counters.sent(bytes);
+        session.sent(bytes);
+    }
+    ConnectionInfo info() const
+    {
+        return {id, peer, local, since, counters.read(), sendingFinished.load(), receivingPaused.load()};
     }
 
     const ConnectionId id;
@@ -22,6 +43,7 @@ struct ConnectionRecord {
     const net::Endpoint local;
     const std::chrono::system_clock::time_point since = std::chrono::system_clock::now();
     Counters counters;
+    SharedCounters& session;
     std::atomic<bool> sendingFinished = false;
     std::atomic<bool> receivingPaused = false;
 };
@@ -37,6 +59,10 @@ public:
     /// The connection's totals stay part of the session's.
     void close(ConnectionId id);
 
+    /// In constant time, however many connections there are.
+    ServerCounts counts() const;
+    /// Nothing where no such connection is open.
+    std::optional<ConnectionInfo> find(ConnectionId id) const;
     ServerSnapshot snapshot() const;
 
     /// Numbers go on from here, so that they are never used twice in a server's life.
@@ -46,11 +72,15 @@ public:
     }
 
 private:
+    ServerCounts countsNow() const;
+
     std::atomic<ConnectionId>& m_lastId;
+    /// What all connections together have counted. Each counts in one of them, so that threads rarely meet there.
+    std::array<SharedCounters, 8> m_all;
     mutable std::mutex m_mutex;
     std::map<ConnectionId, std::unique_ptr<ConnectionRecord>> m_open;
     std::size_t m_reserved = 0; ///< accepted, and on the way to the loop that is to serve them
-    Totals m_closed;
+    Totals m_closed;            ///< of the connections that have ended
     std::uint64_t m_accepted = 0;
 };
 

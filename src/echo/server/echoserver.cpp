@@ -96,17 +96,29 @@ public:
         }
     }
 
+    ServerCounts counts() const
+    {
+        const auto session = lastSession();
+        return session ? session->connections.counts() : ServerCounts{};
+    }
+    std::optional<ConnectionInfo> find(ConnectionId connection) const
+    {
+        const auto session = lastSession();
+        return session ? session->connections.find(connection) : std::nullopt;
+    }
     ServerSnapshot snapshot() const
     {
-        std::shared_ptr<ServerSession> session;
-        {
-            const std::lock_guard lock(m_mutex);
-            session = m_session;
-        }
+        const auto session = lastSession();
         return session ? session->connections.snapshot() : ServerSnapshot{};
     }
 
 private:
+    std::shared_ptr<ServerSession> lastSession() const
+    {
+        const std::lock_guard lock(m_mutex);
+        return m_session;
+    }
+
     ServerEventQueue* m_events;
     net::SystemCalls& m_calls;
     std::atomic<ConnectionId> m_lastConnection = 0;
@@ -154,6 +166,16 @@ void EchoServer::askOptions(ConnectionId connection, OptionRequests changes)
     ServerCommand command{ServerCommand::Kind::Options, connection};
     command.options = std::move(changes);
     m_impl->post(std::move(command));
+}
+
+ServerCounts EchoServer::counts() const
+{
+    return m_impl->counts();
+}
+
+std::optional<ConnectionInfo> EchoServer::find(ConnectionId connection) const
+{
+    return m_impl->find(connection);
 }
 
 ServerSnapshot EchoServer::snapshot() const

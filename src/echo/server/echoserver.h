@@ -1,6 +1,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 
 #include "echo/base/connectionaction.h"
 #include "echo/server/serverconfig.h"
@@ -10,7 +11,7 @@
 
 namespace echolab::echo {
 
-/// An echo server on threads of its own. What happens comes as events; counters are read with snapshot(). Every public
+/// An echo server on threads of its own. What happens comes as events; counters are read with counts(). Every public
 /// method may be called from any thread and returns at once, except the destructor.
 class EchoServer
 {
@@ -41,7 +42,11 @@ public:
     /// counted as skipped.
     void setReportingReceived(bool on);
 
-    /// Of the session started last, also after it ended. Takes time in proportion to the number of open connections.
+    /// Of the session started last, also after it ended. Takes the same short time whatever is connected.
+    ServerCounts counts() const;
+    /// A connection of that session; nothing where it is not open.
+    std::optional<ConnectionInfo> find(ConnectionId connection) const;
+    /// Of the same session, with all its connections: takes time in proportion to their number.
     ServerSnapshot snapshot() const;
 
 private:

@@ -228,7 +228,7 @@ void EventLoop::receive(Connection& connection)
         update(connection);
         return;
     }
-    connection.record.counters.received(*received);
+    connection.record.received(*received);
     connection.lastMove = m_now;
     const BytesView data = m_buffer.first(*received);
     m_session.report.received(connection.record.id, data);
@@ -263,7 +263,7 @@ std::optional<std::size_t> EventLoop::send(Connection& connection, BytesView dat
 {
     const auto sent = connection.socket.send(data);
     if (sent) {
-        connection.record.counters.sent(*sent);
+        connection.record.sent(*sent);
         m_session.report.sent(connection.record.id, *sent);
         connection.lastMove = m_now;
         return *sent;

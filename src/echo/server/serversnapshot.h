@@ -21,10 +21,16 @@ struct ConnectionInfo {
     bool receivingPaused = false;
 };
 
-/// Everything countable about a server at one moment.
-struct ServerSnapshot {
+/// What a server counts, at one moment.
+struct ServerCounts {
     Totals totals; ///< all connections of this session, those that ended included
     std::uint64_t accepted = 0;
+    std::size_t open = 0;    ///< connections
+    bool owesEchoes = false; ///< an open connection has received more than it has sent back
+};
+
+/// Everything countable about a server, at one moment.
+struct ServerSnapshot : ServerCounts {
     std::vector<ConnectionInfo> connections; ///< the open ones, oldest first
 };
 

@@ -60,9 +60,7 @@ OptionsPane::OptionsPane(app::ServerController* server, std::function<NamedClien
             [this] { m_model.subject().options->refresh(m_model.subject().socket); });
     connect(&m_relist, &QTimer::timeout, this, &OptionsPane::relist);
     connect(m_server, &app::ServerController::stateChanged, this, &OptionsPane::relist);
-    connect(m_server->clients(), &QAbstractItemModel::rowsInserted, this, &OptionsPane::relistSoon);
-    connect(m_server->clients(), &QAbstractItemModel::rowsRemoved, this, &OptionsPane::relistSoon);
-    connect(m_server->clients(), &QAbstractItemModel::modelReset, this, &OptionsPane::relistSoon);
+    connect(m_server, &app::ServerController::connectionsChanged, this, &OptionsPane::relistSoon);
     retranslate();
 }
 
@@ -75,7 +73,8 @@ void OptionsPane::relist()
         return;
     }
     const app::OptionSubject chosen = m_model.subject();
-    const std::vector<Choice> choices = this->choices();
+    const auto connections = m_server->connections();
+    const std::vector<Choice> choices = this->choices(connections);
     {
         const QSignalBlocker quiet(m_ui->socket);
         m_ui->socket->clear();
@@ -84,7 +83,7 @@ void OptionsPane::relist()
             m_ui->socket->addItem(choice.text);
             m_subjects.push_back(choice.subject);
         }
-        addMore();
+        addMore(connections.size());
         const auto same = std::find_if(m_subjects.begin(), m_subjects.end(),
                                        [&](const app::OptionSubject& subject) { return isSame(subject, chosen); });
         m_ui->socket->setCurrentIndex(
@@ -93,7 +92,7 @@ void OptionsPane::relist()
     choose();
 }
 
-std::vector<OptionsPane::Choice> OptionsPane::choices()
+std::vector<OptionsPane::Choice> OptionsPane::choices(const std::vector<echo::ConnectionInfo>& connections)
 {
     const auto listening = m_server->listeningEndpoint();
     std::vector<Choice> choices{{listening ? tr("Server: listening socket %1").arg(app::Format::endpoint(*listening))
@@ -107,7 +106,6 @@ std::vector<OptionsPane::Choice> OptionsPane::choices()
                    : tr("%1 (not connected)", "the name of a client").arg(name),
              app::clientSubject(*client)});
     }
-    const auto& connections = m_server->connections();
     for (std::size_t i = 0; i < std::min(connections.size(), mostConnections); ++i) {
         choices.push_back({tr("Server: connection from %1").arg(app::Format::endpoint(connections[i].peer)),
                            app::connectedSubject(*m_server, connections[i].id)});
@@ -116,9 +114,8 @@ std::vector<OptionsPane::Choice> OptionsPane::choices()
 }
 
 /// How many connections are left out of the list.
-void OptionsPane::addMore()
+void OptionsPane::addMore(std::size_t connections)
 {
-    const std::size_t connections = m_server->connections().size();
     if (connections > mostConnections) {
         const int more = static_cast<int>(connections - mostConnections);
         m_ui->socket->addItem(tr("%1 more connection(s)", "%1 is the number", more).arg(locale().toString(more)));

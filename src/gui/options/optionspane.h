@@ -47,8 +47,8 @@ private:
 
     void relistSoon();
     void choose();
-    std::vector<Choice> choices();
-    void addMore();
+    std::vector<Choice> choices(const std::vector<echo::ConnectionInfo>& connections);
+    void addMore(std::size_t connections);
     void showRow();
     QString reason() const;
     void retranslate();

@@ -47,6 +47,18 @@ void ClientsView::keyPressEvent(QKeyEvent* event)
     }
 }
 
+void ClientsView::showEvent(QShowEvent* event)
+{
+    Q_EMIT watched(true);
+    DataTable::showEvent(event);
+}
+
+void ClientsView::hideEvent(QHideEvent* event)
+{
+    Q_EMIT watched(false);
+    DataTable::hideEvent(event);
+}
+
 QSize ClientsView::sizeHint() const
 {
     return {DataTable::sizeHint().width(),

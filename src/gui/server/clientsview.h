@@ -17,10 +17,14 @@ public:
 
 Q_SIGNALS:
     void actionRequested(echolab::echo::ConnectionId connection, echolab::echo::ConnectionAction action);
+    /// Whether anybody can see it.
+    void watched(bool on);
 
 protected:
     void contextMenuEvent(QContextMenuEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
     QSize sizeHint() const override;
 
 private:

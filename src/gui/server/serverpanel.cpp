@@ -44,6 +44,7 @@ ServerPanel::ServerPanel(std::shared_ptr<net::SystemCalls> calls, QWidget* paren
     connect(m_ui->optionsToggle, &QToolButton::toggled, this, &ServerPanel::showOptions);
     connect(m_ui->conversation, &ConversationViews::encodingChosen, &m_controller, &app::ServerController::setEncoding);
     connect(m_ui->clients, &ClientsView::actionRequested, &m_controller, &app::ServerController::act);
+    connect(m_ui->clients, &ClientsView::watched, &m_controller, &app::ServerController::setClientsWatched);
     connect(&m_controller, &app::ServerController::stateChanged, this, &ServerPanel::showState);
     connect(&m_controller, &app::ServerController::statusChanged, this, &ServerPanel::showStatus);
     connect(&m_controller, &app::ServerController::totalsChanged, this, &ServerPanel::showTotals);

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void itStartsServesAndStops()
     {
         ServerController server;
+        server.setClientsWatched(true);
         const QAbstractItemModelTester clientsTester(server.clients(),
                                                      QAbstractItemModelTester::FailureReportingMode::QtTest);
         const QAbstractItemModelTester transcriptTester(server.conversation()->transcript(),
@@ -85,6 +86,7 @@ private Q_SLOTS:
     void theFamilyChangesWhileItRuns()
     {
         ServerController server;
+        server.setClientsWatched(true);
         server.switchFamily(ServerFamily::IPv6); // nothing runs, nothing happens
         QCOMPARE(server.state(), ServerController::State::Stopped);
         server.start(loopbackServer());
@@ -120,6 +122,7 @@ private Q_SLOTS:
     void nothingOfAnEarlierSessionShows()
     {
         ServerController server;
+        server.setClientsWatched(true);
         for (int round = 0; round < 20; ++round) {
             server.start(loopbackServer());
             QTRY_COMPARE(server.state(), ServerController::State::Listening);
@@ -176,6 +179,7 @@ private Q_SLOTS:
     void oneClientIsClosed()
     {
         ServerController server;
+        server.setClientsWatched(true);
         echo::ServerConfig config = loopbackServer();
         config.model = echo::ServiceModel::EventLoop;
         server.start(config);
@@ -187,9 +191,45 @@ private Q_SLOTS:
         QTRY_COMPARE(server.clients()->rowCount(), 1);
     }
 
+    void clientsAreListedWhileSomebodyLooks()
+    {
+        ServerController server;
+        echo::ServerConfig config = loopbackServer();
+        config.model = echo::ServiceModel::EventLoop;
+        server.start(config);
+        QTRY_COMPARE(server.state(), ServerController::State::Listening);
+        QSignalSpy listings(server.clients(), &QAbstractItemModel::rowsInserted);
+        QSignalSpy changes(&server, &ServerController::connectionsChanged);
+        net::Socket first = connectTo(*server.listeningEndpoint());
+        net::Socket second = connectTo(*server.listeningEndpoint());
+        must(first.send(echo::viewOf("hello")));
+        QTRY_COMPARE(server.totals().bytesSent, std::uint64_t{5});
+        QTRY_COMPARE(server.accepted(), std::uint64_t{2});
+        QVERIFY(changes.count() >= 1);
+        const auto connections = server.connections(); // whatever is listed
+        QCOMPARE(connections.size(), std::size_t{2});
+
+        // What is done to one of them does not need the list either.
+        server.act(connections.front().id, echo::ConnectionAction::PauseReceiving);
+        const QString said = rowsOf(*server.conversation()->transcript()).constLast();
+        QVERIFY(said.contains(QStringLiteral(":%1 is paused").arg(must(first.localEndpoint()).port())));
+        QTest::qWait(300); // several times as long as a listing waits
+        QCOMPARE(listings.count(), 0);
+
+        server.setClientsWatched(true);
+        QCOMPARE(server.clients()->rowCount(), 2);
+        must(second.close());
+        QTRY_COMPARE(server.clients()->rowCount(), 1);
+        server.setClientsWatched(false);
+        server.act(connections.front().id, echo::ConnectionAction::ResumeReceiving);
+        must(first.close());
+        QTRY_COMPARE(server.clients()->rowCount(), 0); // nobody is left: that takes no listing
+    }
+
     void actionsOnAConnectionAreToldAndShown()
     {
         ServerController server;
+        server.setClientsWatched(true);
         server.start(loopbackServer());
         QTRY_COMPARE(server.state(), ServerController::State::Listening);
         ClientController client;

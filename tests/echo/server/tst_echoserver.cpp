@@ -77,6 +77,10 @@ TEST_P(EveryServer, EchoesAndCounts)
     ASSERT_TRUE(received);
     EXPECT_EQ(received->connection, accepted->connection);
     EXPECT_EQ(received->data, bytesOf("hello"));
+    const auto known = running.server.find(accepted->connection);
+    ASSERT_TRUE(known);
+    EXPECT_EQ(known->peer, accepted->peer);
+    EXPECT_FALSE(running.server.find(accepted->connection + 1));
 
     must(client.close());
     const auto gone = running.events.next<ClientGone>();
@@ -87,6 +91,12 @@ TEST_P(EveryServer, EchoesAndCounts)
     EXPECT_EQ(snapshot.totals, (Totals{5, 5, 1, 1}));
     EXPECT_EQ(snapshot.accepted, 1U);
     EXPECT_TRUE(snapshot.connections.empty());
+    const auto counts = running.server.counts();
+    EXPECT_EQ(counts.totals, snapshot.totals);
+    EXPECT_EQ(counts.accepted, 1U);
+    EXPECT_EQ(counts.open, 0U);
+    EXPECT_FALSE(counts.owesEchoes);
+    EXPECT_FALSE(running.server.find(accepted->connection));
 }
 
 TEST_P(EveryServer, ReturnsALongRandomStreamUnchanged)
@@ -146,11 +156,14 @@ TEST_P(EveryServer, StopsReadingFromAClientThatDoesNotRead)
         }
     }
     const auto totals = running.server.snapshot().totals;
+    EXPECT_TRUE(running.server.counts().owesEchoes);
     EXPECT_LE(totals.bytesReceived, sent);
     const auto most = model == ServiceModel::EventLoop ? defaultHighWaterMark : defaultReceiveBuffer(model);
     EXPECT_LE(totals.bytesReceived - totals.bytesSent, most);
     running.server.stop();
     EXPECT_TRUE(running.events.next<ServerStopped>(running.session));
+    EXPECT_FALSE(running.server.counts().owesEchoes); // it never will
+    EXPECT_EQ(running.server.counts().open, 0U);
 }
 
 TEST_P(EveryServer, ClosesOneConnectionOnRequest)

@@ -78,22 +78,35 @@ function(echolab_strict_qt target)
         QT_DISABLE_DEPRECATED_BEFORE=0x060400)
 endfunction()
 
+# Beside English, which the sources are written in; the codes of src/app/base/language.cpp.
+set(ECHOLAB_TRANSLATED ko)
+
 # echolab_translations(LAYER TARGET [FOLDER...]): the texts of a layer, translations/echolab_LAYER_{ko,en}.ts, built into
 # the target as :/i18n/echolab_LAYER_{ko,en}.qm. The English file holds the plural forms only. Building the target
-# update_translations_LAYER reads the layer's sources, and those in further folders, anew.
+# update_translations_LAYER reads the layer's sources, and those in further folders, anew; a file that is named here and
+# not there yet is made empty.
 function(echolab_translations layer target)
-    set(folder "${PROJECT_SOURCE_DIR}/translations")
-    set(korean "${folder}/echolab_${layer}_ko.ts")
-    set(english "${folder}/echolab_${layer}_en.ts")
+    set(prefix "${PROJECT_SOURCE_DIR}/translations/echolab_${layer}")
+    set(files "${prefix}_en.ts")
+    foreach(language IN LISTS ECHOLAB_TRANSLATED)
+        list(APPEND files "${prefix}_${language}.ts")
+        if(NOT EXISTS "${prefix}_${language}.ts")
+            file(WRITE "${prefix}_${language}.ts" "<!DOCTYPE TS><TS version=\"2.1\" language=\"${language}\"></TS>\n")
+        endif()
+    endforeach()
     add_custom_target(texts_${layer}) # a target may be given to qt_add_lrelease only once
-    qt_add_lrelease(texts_${layer} TS_FILES "${korean}" "${english}" QM_FILES_OUTPUT_VARIABLE messages)
+    qt_add_lrelease(texts_${layer} TS_FILES ${files} QM_FILES_OUTPUT_VARIABLE messages)
     qt_add_resources(${target} i18n_${layer} PREFIX "/i18n" BASE "${CMAKE_CURRENT_BINARY_DIR}" FILES ${messages})
 
     # Without the include path it misses which class a text belongs to.
     set(update Qt6::lupdate -silent -locations none -no-obsolete -I "${PROJECT_SOURCE_DIR}/src"
         "${PROJECT_SOURCE_DIR}/src/${layer}" ${ARGN})
     add_custom_target(update_translations_${layer}
-        COMMAND ${update} -source-language en -target-language ko -ts "${korean}"
-        COMMAND ${update} -source-language en -target-language en -pluralonly -ts "${english}"
+        COMMAND ${update} -source-language en -target-language en -pluralonly -ts "${prefix}_en.ts"
         VERBATIM)
+    foreach(language IN LISTS ECHOLAB_TRANSLATED)
+        add_custom_command(TARGET update_translations_${layer} POST_BUILD
+            COMMAND ${update} -source-language en -target-language ${language} -ts "${prefix}_${language}.ts"
+            VERBATIM)
+    endforeach()
 endfunction()

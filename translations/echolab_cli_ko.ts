@@ -20,10 +20,6 @@
         <translation>utf-8, cp949, latin-1 가운데 하나여야 합니다.</translation>
     </message>
     <message>
-        <source>ko or en is expected.</source>
-        <translation>ko나 en이어야 합니다.</translation>
-    </message>
-    <message>
         <source>Print every socket call to standard error, a line each</source>
         <translation>모든 소켓 호출을 한 줄씩 표준 오류로 출력합니다</translation>
     </message>
@@ -38,6 +34,10 @@
     <message>
         <source>text, escapes or hex is expected.</source>
         <translation>text, escapes, hex 가운데 하나여야 합니다.</translation>
+    </message>
+    <message>
+        <source>One of these is expected: %1.</source>
+        <translation>다음 중 하나여야 합니다: %1.</translation>
     </message>
 </context>
 <context>

@@ -1353,8 +1353,8 @@ Qt %1 사용. MIT 라이선스.</translation>
         <translation>TCP 통신의 양쪽 끝을 한 창에서 보여 줍니다.</translation>
     </message>
     <message>
-        <source>The language of this run: ko or en.</source>
-        <translation>이번 실행의 언어: ko 또는 en.</translation>
+        <source>The language of this run.</source>
+        <translation>이번 실행에 쓸 언어.</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,8 @@
 #include "app/base/language.h"
 
+#include <algorithm>
+#include <array>
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QLibraryInfo>
@@ -7,22 +10,62 @@
 
 namespace echolab::app {
 
+namespace {
+
+struct Entry {
+    Language language;
+    const char* code;
+    const char* name; ///< in itself
+};
+
+constexpr std::array table{
+    Entry{Language::Korean, "ko", "한국어"},
+    Entry{Language::English, "en", "English"},
+};
+
+const Entry& entryOf(Language language)
+{
+    return *std::find_if(table.begin(), table.end(),
+                         [language](const Entry& entry) { return entry.language == language; });
+}
+
+} // namespace
+
+std::span<const Language> languages()
+{
+    static const auto all = [] {
+        std::array<Language, table.size()> result{};
+        std::transform(table.begin(), table.end(), result.begin(), [](const Entry& entry) { return entry.language; });
+        return result;
+    }();
+    return all;
+}
+
 QString languageName(Language language)
 {
-    return language == Language::Korean ? QStringLiteral("한국어") : QStringLiteral("English");
+    return QString::fromUtf8(entryOf(language).name);
 }
 
 QString languageCode(Language language)
 {
-    return language == Language::Korean ? QStringLiteral("ko") : QStringLiteral("en");
+    return QString::fromUtf8(entryOf(language).code);
+}
+
+QString languageCodes(const QString& separator)
+{
+    QStringList codes;
+    for (const Entry& entry : table) {
+        codes.append(QString::fromUtf8(entry.code));
+    }
+    return codes.join(separator);
 }
 
 std::optional<Language> languageFromCode(const QString& code)
 {
-    const QString language = code.section(QLatin1Char('_'), 0, 0).section(QLatin1Char('-'), 0, 0).toLower();
-    for (const Language candidate : {Language::Korean, Language::English}) {
-        if (language == languageCode(candidate)) {
-            return candidate;
+    const QString wanted = code.section(QLatin1Char('_'), 0, 0).section(QLatin1Char('-'), 0, 0).toLower();
+    for (const Language language : languages()) {
+        if (wanted == languageCode(language)) {
+            return language;
         }
     }
     return std::nullopt;

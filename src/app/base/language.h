@@ -2,6 +2,7 @@
 
 #include <memory>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include <QObject>
@@ -12,11 +13,15 @@ namespace echolab::app {
 
 enum class Language { Korean, English };
 
+/// All of them, in the order in which they are offered.
+std::span<const Language> languages();
 /// The language in its own words: "한국어", "English".
 QString languageName(Language language);
 /// "ko", "en"
 QString languageCode(Language language);
-/// Reads "ko" or "en", also as the beginning of a locale's name (ko_KR.UTF-8).
+/// The codes of all: "ko|en".
+QString languageCodes(const QString& separator);
+/// Reads a code, also as the beginning of a locale's name (ko_KR.UTF-8).
 std::optional<Language> languageFromCode(const QString& code);
 /// Korean where the system speaks Korean, English elsewhere.
 Language systemLanguage();

@@ -9,20 +9,6 @@ namespace {
 
 using Kind = OptionSubject::Kind;
 
-std::vector<net::Option> optionsOf(const OptionSubject& subject)
-{
-    if (subject.options == nullptr) {
-        return {};
-    }
-    std::vector options{net::addressReuseOption(),  net::Option::Linger,     net::Option::KeepAlive,
-                        net::Option::ReceiveBuffer, net::Option::SendBuffer, net::Option::ReceiveTimeout,
-                        net::Option::SendTimeout,   net::Option::NoDelay,    net::Option::V6Only};
-    if (subject.kind == Kind::Listening) {
-        options.push_back(net::Option::AcceptQueueLimit);
-    }
-    return options;
-}
-
 /// Chosen in the server panel, and counting there at the next start.
 bool isOfThePanel(const OptionSubject& subject, net::Option option)
 {
@@ -47,7 +33,8 @@ void OptionsModel::setSubject(const OptionSubject& subject)
         disconnect(m_subject.options, nullptr, this, nullptr);
     }
     m_subject = subject;
-    m_rows = optionsOf(subject);
+    m_rows = subject.options != nullptr ? echo::shownOptions(subject.kind == Kind::Listening)
+                                        : std::vector<net::Option>();
     m_typed.clear();
     endResetModel();
     if (m_subject.options != nullptr) {

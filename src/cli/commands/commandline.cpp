@@ -105,7 +105,7 @@ const CLI::App& CommandLine::declare()
 void CommandLine::addLanguage(CLI::App& app)
 {
     app.add_option("--language", m_language, tr("The system's where none is given").toStdString())
-        ->option_text("ko|en");
+        ->option_text(app::languageCodes(QStringLiteral("|")).toStdString());
 }
 
 int CommandLine::run(const QStringList& arguments)

@@ -46,7 +46,7 @@ bool writeManualPages(const std::filesystem::path& folder, app::Language languag
 
 } // namespace
 
-/// Part of the build: writes manual pages in both languages and completions for three shells into a folder, as they are
+/// Part of the build: writes manual pages in each language and completions for three shells into a folder, as they are
 /// installed below share/.
 int main(int argc, char* argv[])
 {
@@ -56,9 +56,11 @@ int main(int argc, char* argv[])
         return 2;
     }
     const std::filesystem::path folder = argv[1];
-    bool written = writeManualPages(folder / "man/man1", app::Language::English)
-        && writeManualPages(folder / "man/ko/man1", app::Language::Korean);
-
+    bool written = true;
+    for (const app::Language language : app::languages()) {
+        const auto code = language == app::Language::English ? "" : app::languageCode(language).toStdString();
+        written = written && writeManualPages(folder / "man" / code / "man1", language);
+    }
     app::LanguageSwitch languages;
     languages.setLanguage(app::Language::English);
     cli::CommandLine commandLine;

@@ -51,7 +51,8 @@ app::MessageFormat Arguments::messageFormat(const std::string& text)
 
 app::Language Arguments::language(const std::string& text)
 {
-    return chosen("--language", app::languageFromCode(QString::fromStdString(text)), tr("ko or en is expected."));
+    return chosen("--language", app::languageFromCode(QString::fromStdString(text)),
+                  tr("One of these is expected: %1.").arg(app::languageCodes(QStringLiteral(", "))));
 }
 
 void Arguments::addTrace(CLI::App& arguments, bool& on)

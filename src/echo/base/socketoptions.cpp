@@ -16,21 +16,24 @@ std::vector<OptionRefusal> requestOptions(net::Socket& socket, const OptionReque
     return refusals;
 }
 
-std::vector<OptionAnswer> readOptions(const net::Socket& socket, net::Family family, bool listening)
+std::vector<net::Option> shownOptions(bool listening)
 {
-    std::vector<net::Option> options{net::addressReuseOption(),  net::Option::Linger,     net::Option::KeepAlive,
-                                     net::Option::ReceiveBuffer, net::Option::SendBuffer, net::Option::ReceiveTimeout,
-                                     net::Option::SendTimeout,   net::Option::NoDelay};
-    if (family == net::Family::IPv6) {
-        options.push_back(net::Option::V6Only);
-    }
+    std::vector options{net::addressReuseOption(),  net::Option::Linger,     net::Option::KeepAlive,
+                        net::Option::ReceiveBuffer, net::Option::SendBuffer, net::Option::ReceiveTimeout,
+                        net::Option::SendTimeout,   net::Option::NoDelay,    net::Option::V6Only};
     if (listening) {
         options.push_back(net::Option::AcceptQueueLimit);
     }
+    return options;
+}
+
+std::vector<OptionAnswer> readOptions(const net::Socket& socket, net::Family family, bool listening)
+{
     std::vector<OptionAnswer> answers;
-    answers.reserve(options.size());
-    for (const auto option : options) {
-        answers.push_back({option, socket.option(option)});
+    for (const auto option : shownOptions(listening)) {
+        if (option != net::Option::V6Only || family == net::Family::IPv6) {
+            answers.push_back({option, socket.option(option)});
+        }
     }
     return answers;
 }

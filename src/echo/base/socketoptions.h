@@ -28,6 +28,9 @@ struct OptionRefusal {
 /// the socket belongs to.
 std::vector<OptionRefusal> requestOptions(net::Socket& socket, const OptionRequests& requests);
 
+/// The options that are shown of a socket, in their order; with the backlog of one that listens.
+std::vector<net::Option> shownOptions(bool listening);
+
 /// What the options of a socket are: those that every socket has, IPV6_V6ONLY of an IPv6 one, and how many connections
 /// may wait on a listening one, where the system tells that. On the thread that the socket belongs to.
 std::vector<OptionAnswer> readOptions(const net::Socket& socket, net::Family family, bool listening);

@@ -81,7 +81,7 @@ void StartOptions::declare(QCommandLineParser& parser)
     parser.setApplicationDescription(tr("Both ends of a TCP conversation in one window."));
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addOption({languageOption, tr("The language of this run: ko or en."), QStringLiteral("ko|en")});
+    parser.addOption({languageOption, tr("The language of this run."), app::languageCodes(QStringLiteral("|"))});
     for (const QString& name : qtOptions) {
         QCommandLineOption option(name, {}, QStringLiteral("value"));
         option.setFlags(QCommandLineOption::HiddenFromHelp);

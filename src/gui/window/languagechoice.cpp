@@ -12,7 +12,7 @@ LanguageChoice::LanguageChoice(app::Settings& settings, app::LanguageSwitch& lan
     , m_languages(languages)
 {
     auto* group = new QActionGroup(menu);
-    for (const auto language : {app::Language::Korean, app::Language::English}) {
+    for (const auto language : app::languages()) {
         addItem(app::languageName(language), QVariant::fromValue(language));
         QAction* const action = menu->addAction(app::languageName(language));
         action->setCheckable(true);

@@ -3,6 +3,7 @@
 
 #include <unicode/uchar.h>
 
+#include "app/text/displaydecoder.h"
 #include "app/text/displaytext.h"
 #include "app/text/textcodec.h"
 #include "check.h"
@@ -35,6 +36,17 @@ QString decodedInPieces(Encoding encoding, echo::BytesView bytes, std::uint8_t s
     return text + decoder.flush();
 }
 
+/// Half of the bytes, and then the rest.
+std::string shownStraight(Encoding encoding, echo::BytesView bytes)
+{
+    DisplayDecoder decoder(encoding);
+    std::string text;
+    decoder.append(text, bytes.first(bytes.size() / 2));
+    decoder.append(text, bytes.subspan(bytes.size() / 2));
+    decoder.flush(text);
+    return text;
+}
+
 void checkSafe(const QString& shown, LineBreaks lineBreaks)
 {
     for (const char32_t code : shown.toUcs4()) {
@@ -64,6 +76,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
             checkSafe(shown, lineBreaks);
             check(displayText(shown, lineBreaks) == shown, "what is safe stays as it is");
         }
+        check(shownStraight(encoding, bytes) == displayText(text, LineBreaks::Escape).toStdString(),
+              "the short way shows what the long way shows");
         if (const auto encoded = encodeText(text, encoding)) {
             check(decodedWhole(encoding, *encoded) == text, "a text comes back from its bytes");
         }

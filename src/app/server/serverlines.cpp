@@ -1,9 +1,6 @@
 #include "app/server/serverlines.h"
 
-#include <algorithm>
 #include <utility>
-
-#include "app/text/displaytext.h"
 
 namespace echolab::app {
 
@@ -48,7 +45,7 @@ struct ServerLines::Handler {
     {
         Connection& from = lines.connection(event.connection);
         text += from.prefix;
-        lines.appendText(text, from, event.data);
+        from.decoder.append(text, event.data);
         text += '\n';
     }
 
@@ -57,9 +54,10 @@ struct ServerLines::Handler {
         const auto found = lines.m_connections.find(event.connection);
         if (found != lines.m_connections.end()) {
             // What is left of a character that never became whole.
-            const QString rest = found->second.decoder ? found->second.decoder->flush() : QString();
-            if (!rest.isEmpty()) {
-                addLine(text, ConsoleLine::serverReceived(event.peer, rest));
+            std::string rest;
+            found->second.decoder.flush(rest);
+            if (!rest.empty()) {
+                text += found->second.prefix + rest + '\n';
             }
             lines.m_connections.erase(found);
         }
@@ -102,36 +100,22 @@ void ServerLines::skip(const echo::ServerEvent& event)
 
 void ServerLines::begin(const echo::ClientAccepted& event)
 {
-    m_connections.insert_or_assign(event.connection, Connection{prefixOf(event.peer), {}, m_gaps});
+    m_connections.insert_or_assign(event.connection,
+                                   Connection{prefixOf(event.peer), DisplayDecoder(m_encoding), m_gaps});
 }
 
 ServerLines::Connection& ServerLines::connection(echo::ConnectionId id)
 {
     auto found = m_connections.find(id);
     if (found == m_connections.end()) { // the event of its beginning was skipped
-        found = m_connections.emplace(id, Connection{prefixOf(m_findPeer(id)), {}, m_gaps}).first;
+        found =
+            m_connections.emplace(id, Connection{prefixOf(m_findPeer(id)), DisplayDecoder(m_encoding), m_gaps}).first;
     }
     Connection& connection = found->second;
-    if (std::exchange(connection.gaps, m_gaps) != m_gaps && connection.decoder) {
-        connection.decoder->interrupt();
+    if (std::exchange(connection.gaps, m_gaps) != m_gaps) {
+        connection.decoder.interrupt();
     }
     return connection;
-}
-
-void ServerLines::appendText(std::string& text, Connection& from, echo::BytesView data) const
-{
-    constexpr std::size_t part = 16 * 1024; // so that a long message needs no long copies on its way
-    for (; !data.empty(); data = data.subspan(std::min(part, data.size()))) {
-        const echo::BytesView some = data.first(std::min(part, data.size()));
-        if ((!from.decoder || from.decoder->isBetweenCharacters()) && isPlainAscii(some)) {
-            text.append(reinterpret_cast<const char*>(some.data()), some.size());
-            continue;
-        }
-        if (!from.decoder) {
-            from.decoder.emplace(m_encoding);
-        }
-        addText(text, displayText(from.decoder->decode(some), LineBreaks::Escape));
-    }
 }
 
 } // namespace echolab::app

@@ -1,12 +1,11 @@
 #pragma once
 
 #include <functional>
-#include <optional>
 #include <string>
 #include <unordered_map>
 
 #include "app/conversation/consoleline.h"
-#include "app/text/textcodec.h"
+#include "app/text/displaydecoder.h"
 #include "echo/server/serverevents.h"
 
 namespace echolab::app {
@@ -29,15 +28,14 @@ public:
 
 private:
     struct Connection {
-        std::string prefix;                 ///< of its lines
-        std::optional<TextDecoder> decoder; ///< once something other than printable ASCII has come
-        std::uint64_t gaps = 0;             ///< m_gaps when something of it was printed last
+        std::string prefix; ///< of its lines
+        DisplayDecoder decoder;
+        std::uint64_t gaps = 0; ///< m_gaps when something of it was printed last
     };
     struct Handler;
 
     void begin(const echo::ClientAccepted& event);
     Connection& connection(echo::ConnectionId id);
-    void appendText(std::string& text, Connection& from, echo::BytesView data) const;
 
     const Encoding m_encoding;
     const FindPeer m_findPeer;

@@ -1,6 +1,8 @@
 #include "app/text/displaytext.h"
 
 #include <algorithm>
+#include <array>
+#include <cstdio>
 
 #include <unicode/uchar.h>
 
@@ -22,6 +24,17 @@ bool isVariationSelector(char32_t code)
     return (code >= 0xfe00 && code <= 0xfe0f) || (code >= 0xe0100 && code <= 0xe01ef);
 }
 
+/// A surrogate without its other half stands for itself.
+char32_t firstCodePoint(QStringView text)
+{
+    const QChar first = text.front();
+    return text.size() > 1 && first.isHighSurrogate() && text[1].isLowSurrogate()
+        ? QChar::surrogateToUcs4(first, text[1])
+        : first.unicode();
+}
+
+} // namespace
+
 bool mustBeEscaped(char32_t code)
 {
     constexpr char32_t zeroWidthNonJoiner = 0x200c;
@@ -40,27 +53,13 @@ bool mustBeEscaped(char32_t code)
     }
 }
 
-/// A surrogate without its other half stands for itself.
-char32_t firstCodePoint(QStringView text)
+std::string escapedCharacter(char32_t code)
 {
-    const QChar first = text.front();
-    return text.size() > 1 && first.isHighSurrogate() && text[1].isLowSurrogate()
-        ? QChar::surrogateToUcs4(first, text[1])
-        : first.unicode();
+    std::array<char, 12> text{};
+    const char* const form = code < 0x80 ? "\\x%02X" : code <= 0xffff ? "\\u%04X" : "\\U%08X";
+    const int length = std::snprintf(text.data(), text.size(), form, static_cast<unsigned>(code));
+    return {text.data(), static_cast<std::size_t>(length)};
 }
-
-QString escaped(char32_t code)
-{
-    const auto hex = [code](int digits) {
-        return QString::number(static_cast<uint>(code), 16).toUpper().rightJustified(digits, QLatin1Char('0'));
-    };
-    if (code < 0x80) {
-        return QStringLiteral("\\x") + hex(2);
-    }
-    return code <= 0xffff ? QStringLiteral("\\u") + hex(4) : QStringLiteral("\\U") + hex(8);
-}
-
-} // namespace
 
 QString displayText(const QString& text, LineBreaks lineBreaks)
 {
@@ -80,7 +79,7 @@ QString displayText(const QString& text, LineBreaks lineBreaks)
         if (lineBreaks == LineBreaks::Keep && (code == U'\n' || code == U'\t')) {
             shown.append(QChar(code));
         } else if (mustBeEscaped(code)) {
-            shown.append(escaped(code));
+            shown.append(QLatin1StringView(escapedCharacter(code)));
         } else {
             shown.append(QChar::fromUcs4(code));
         }

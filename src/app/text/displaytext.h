@@ -1,5 +1,7 @@
 #pragma once
 
+#include <string>
+
 #include <QString>
 
 #include "echo/base/bytes.h"
@@ -16,6 +18,11 @@ enum class LineBreaks {
 /// reorder text (bidi controls, line and paragraph separators, byte order marks, tags, lone surrogates) as \uXXXX.
 /// Joiners and variation selectors are kept, since scripts and emoji need them.
 QString displayText(const QString& text, LineBreaks lineBreaks);
+
+/// Whether displayText() escapes the character, line breaks and tabs included.
+bool mustBeEscaped(char32_t code);
+/// What it becomes then, in ASCII.
+std::string escapedCharacter(char32_t code);
 
 /// Whether these bytes are printable ASCII through and through: text that is shown as it is, in every encoding here.
 bool isPlainAscii(echo::BytesView bytes);

@@ -30,7 +30,6 @@ void Conversation::retranslate()
 {
     m_transcript.retranslate();
     m_console.retranslate();
-    m_hex.retranslate();
 }
 
 std::uint64_t Conversation::add(TranscriptEntry entry)
@@ -59,7 +58,7 @@ void Conversation::print(ConsoleLine line, std::optional<std::uint64_t> entry)
 
 void Conversation::dump(Direction direction, const net::Endpoint& peer, echo::BytesView data)
 {
-    HexModel::addLines(m_hexLines, direction, peer, data, m_hex.limits().rows);
+    m_hex.add(direction, peer, data);
 }
 
 void Conversation::update(std::uint64_t sequence, const std::function<void(TranscriptEntry&)>& change)
@@ -75,7 +74,7 @@ void Conversation::flush()
 {
     m_transcript.tellUpdates();
     m_transcript.append(std::exchange(m_entries, {}));
-    m_hex.append(std::exchange(m_hexLines, {}));
+    m_hex.flush();
     m_console.print(std::exchange(m_lines, {}));
 }
 

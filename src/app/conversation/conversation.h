@@ -49,7 +49,6 @@ private:
     HexModel m_hex;
     std::vector<TranscriptEntry> m_entries;
     std::vector<ConsoleLine> m_lines;
-    std::vector<HexLine> m_hexLines;
 };
 
 } // namespace echolab::app

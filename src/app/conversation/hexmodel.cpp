@@ -46,12 +46,17 @@ QString HexLine::text() const
     return QStringLiteral("%1  %2  |%3|").arg(offset, 8, 16, QLatin1Char('0')).arg(hexOf(*this), asciiOf(*this));
 }
 
+int HexModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_shown);
+}
+
 QVariant HexModel::data(const QModelIndex& index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid)) {
         return {};
     }
-    const HexLine& line = row(index.row());
+    const HexLine line = m_store.line(static_cast<std::size_t>(index.row()));
     switch (role) {
     case Qt::DisplayRole:
         return (line.direction == Direction::Sent ? QStringLiteral("→ ") : QStringLiteral("← ")) + line.text();
@@ -75,17 +80,44 @@ QHash<int, QByteArray> HexModel::roleNames() const
     return names;
 }
 
-void HexModel::addLines(std::vector<HexLine>& lines, Direction direction, const net::Endpoint& peer,
-                        echo::BytesView data, std::size_t most)
+void HexModel::setLimits(const RingLimits& limits)
 {
-    const std::size_t count = (data.size() + HexLine::width - 1) / HexLine::width;
-    for (std::size_t number = count - std::min(count, most); number < count; ++number) {
-        const std::size_t offset = number * HexLine::width;
-        const auto part = data.subspan(offset, std::min(HexLine::width, data.size() - offset));
-        HexLine line{direction, peer, offset, static_cast<std::uint8_t>(part.size()), {}};
-        std::copy(part.begin(), part.end(), line.bytes.begin());
-        lines.push_back(line);
+    m_limits = {std::max<std::size_t>(limits.rows, 1), limits.bytes};
+    flush();
+}
+
+void HexModel::add(Direction direction, const net::Endpoint& peer, echo::BytesView data)
+{
+    // No more than would be kept.
+    m_store.add(direction, peer, data, std::min(m_limits.rows, m_limits.bytes / HexLine::width + 1));
+}
+
+void HexModel::flush()
+{
+    removeOldest(m_store.excess(m_limits));
+    if (m_store.lines() > m_shown) {
+        beginInsertRows({}, static_cast<int>(m_shown), static_cast<int>(m_store.lines()) - 1);
+        m_shown = m_store.lines();
+        endInsertRows();
     }
+}
+
+void HexModel::clear()
+{
+    removeOldest(m_shown);
+}
+
+void HexModel::removeOldest(std::size_t lines)
+{
+    const std::size_t rows = std::min(lines, m_shown);
+    if (rows == 0) {
+        m_store.removeOldest(lines);
+        return;
+    }
+    beginRemoveRows({}, 0, static_cast<int>(rows) - 1);
+    m_store.removeOldest(lines);
+    m_shown -= rows;
+    endRemoveRows();
 }
 
 } // namespace echolab::app

@@ -1,4 +1,5 @@
 #include <QAbstractItemModelTester>
+#include <QSignalSpy>
 #include <QTest>
 
 #include "app/conversation/conversation.h"
@@ -40,14 +41,53 @@ private Q_SLOTS:
         QVERIFY(last.data().toString().startsWith(QStringLiteral("← 000f4240  00 ")));
     }
 
-    void nothingIsNoLine()
+    void theBatchShowsInOneStep()
     {
-        std::vector<HexLine> lines;
-        HexModel::addLines(lines, Direction::Sent, m_peer, {}, 10);
-        QVERIFY(lines.empty());
+        Conversation conversation;
+        conversation.setLimits({.rows = 4});
+        HexModel* model = conversation.hex();
+        const QAbstractItemModelTester tester(model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QSignalSpy insertions(model, &QAbstractItemModel::rowsInserted);
+        QSignalSpy removals(model, &QAbstractItemModel::rowsRemoved);
+        const auto dump = [&](const char* text) {
+            conversation.dump(Direction::Sent, m_peer, echo::viewOf(text));
+        };
+        dump("");
+        conversation.flush();
+        QCOMPARE(insertions.count(), 0);
+        dump("a");
+        dump("b");
+        QCOMPARE(model->rowCount(), 0);
+        conversation.flush();
+        QCOMPARE(model->rowCount(), 2);
+        QCOMPARE(insertions.count(), 1);
+        for (const char* text : {"c", "d", "e"}) {
+            dump(text);
+        }
+        conversation.flush();
+        QCOMPARE(ascii(*model), QStringLiteral("bcde"));
+        QCOMPARE(removals.count(), 1);
+        for (const char* text : {"f", "g", "h", "i", "j", "k"}) { // f and g are never inserted
+            dump(text);
+        }
+        conversation.flush();
+        QCOMPARE(ascii(*model), QStringLiteral("hijk"));
+        QCOMPARE(removals.count(), 2);
+        QCOMPARE(insertions.count(), 3);
+        conversation.clear();
+        QCOMPARE(model->rowCount(), 0);
     }
 
 private:
+    static QString ascii(const HexModel& model)
+    {
+        QString all;
+        for (int row = 0; row < model.rowCount(); ++row) {
+            all += model.index(row).data(HexModel::AsciiRole).toString();
+        }
+        return all;
+    }
+
     const net::Endpoint m_peer = net::Endpoint::loopback(net::Family::IPv4, 9000);
 };
 

@@ -76,7 +76,7 @@ public:
         const std::lock_guard lock(m_mutex);
         markSkipped();
         batch.swap(m_events);
-        m_room.drained();
+        m_room.drained(Clock::now());
         m_full.store(false, std::memory_order_relaxed);
     }
 

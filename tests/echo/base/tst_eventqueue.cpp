@@ -73,31 +73,6 @@ TEST(EventQueue, BoundsTheBytes)
     EXPECT_EQ(batch[1].skipped.bytes, 1U);
 }
 
-TEST(EventQueue, TakesABurstWholeAndAFloodInParts)
-{
-    constexpr std::size_t burst = 100;
-    constexpr std::size_t refill = 10;
-    Queue queue([] {}, {burst, 1 << 20, refill});
-    const auto flood = [&] {
-        std::size_t taken = 0;
-        while (queue.takesData()) {
-            queue.push(1, Priority::Data, 1);
-            ++taken;
-        }
-        return taken;
-    };
-    std::vector<Event> batch;
-    EXPECT_EQ(flood(), burst);
-    queue.drain(batch);
-    EXPECT_EQ(flood(), refill);
-    queue.drain(batch);
-    EXPECT_EQ(flood(), refill);
-    for (std::size_t quiet = 0; quiet < burst / refill; ++quiet) {
-        queue.drain(batch);
-    }
-    EXPECT_EQ(flood(), burst);
-}
-
 TEST(EventQueue, ControlEventsDoNotUseTheRoomOfData)
 {
     Queue queue([] {}, {4, 1000, 1});

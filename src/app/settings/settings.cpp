@@ -193,12 +193,12 @@ void Settings::setMessageHistory(const QStringList& messages)
 
 RingLimits Settings::transcriptLimits() const
 {
+    constexpr qint64 mostBytes = qint64{64} << 20;
     const RingLimits defaults;
     const auto positive = [this](const QString& key, qint64 most, std::size_t otherwise) {
         return static_cast<std::size_t>(m_store.number(key, 1, most, static_cast<qint64>(otherwise)));
     };
-    return {positive(rowsKey, mostRows, defaults.rows),
-            positive(bytesKey, static_cast<qint64>(defaults.bytes), defaults.bytes)};
+    return {positive(rowsKey, mostRows, defaults.rows), positive(bytesKey, mostBytes, defaults.bytes)};
 }
 
 void Settings::setTranscriptLimits(const RingLimits& limits)

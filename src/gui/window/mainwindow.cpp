@@ -1,5 +1,7 @@
 #include "gui/window/mainwindow.h"
 
+#include <algorithm>
+
 #include <QActionGroup>
 #include <QCloseEvent>
 #include <QDebug>
@@ -223,6 +225,10 @@ void MainWindow::askForKeptEntries()
     connect(dialog, &QInputDialog::intValueSelected, this, [this](int rows) {
         app::RingLimits limits = m_settings.transcriptLimits();
         limits.rows = static_cast<std::size_t>(rows);
+        // Who wants more of them wants them to have room.
+        const app::RingLimits usual;
+        const std::size_t wanted = usual.bytes / usual.rows * limits.rows;
+        limits.bytes = std::clamp(wanted, usual.bytes, 4 * usual.bytes);
         m_settings.setTranscriptLimits(limits);
         applyLimits(limits);
     });

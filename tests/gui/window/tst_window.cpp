@@ -250,7 +250,16 @@ private Q_SLOTS:
         QTest::keyClick(dialog->findChild<QSpinBox*>(), Qt::Key_Return);
         app::TranscriptModel* const transcript = window.window().server()->controller()->conversation()->transcript();
         QTRY_COMPARE(transcript->limits().rows, 3U);
-        QCOMPARE(app::Settings(file).transcriptLimits().rows, 3U);
+        const app::RingLimits usual;
+        QCOMPARE(app::Settings(file).transcriptLimits(), (app::RingLimits{.rows = 3, .bytes = usual.bytes}));
+
+        QTRY_VERIFY(window.window().findChild<QInputDialog*>() == nullptr);
+        window.window().findChild<QAction*>(QStringLiteral("keptEntriesAction"))->trigger();
+        QTRY_VERIFY((dialog = window.window().findChild<QInputDialog*>()) != nullptr && dialog->isVisible());
+        dialog->setIntValue(1'000'000); // which have room, too
+        QTest::keyClick(dialog->findChild<QSpinBox*>(), Qt::Key_Return);
+        QTRY_COMPARE(app::Settings(file).transcriptLimits(),
+                     (app::RingLimits{.rows = 1'000'000, .bytes = 4 * usual.bytes}));
     }
 
     void settingsAreKept()

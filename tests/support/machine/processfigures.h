@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <string>
 
 #include <unistd.h>
 
@@ -19,6 +20,20 @@ inline std::size_t residentBytes()
     std::size_t shared = 0;
     statm >> size >> resident >> shared;
     return (resident - shared) * static_cast<std::size_t>(::sysconf(_SC_PAGESIZE));
+}
+
+/// The most that this process ever held in memory, in bytes, with the pages of files (VmHWM in proc(5)). Linux only.
+inline std::size_t mostResidentBytes()
+{
+    std::ifstream status("/proc/self/status");
+    for (std::string word; status >> word;) {
+        if (word == "VmHWM:") {
+            std::size_t kibibytes = 0;
+            status >> kibibytes;
+            return kibibytes * 1024;
+        }
+    }
+    return 0;
 }
 
 /// How many descriptors this process has open. Linux only.

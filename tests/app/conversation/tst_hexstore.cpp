@@ -22,7 +22,7 @@ private Q_SLOTS:
         };
         HexStore store;
         std::deque<HexLine> expected;
-        for (int step = 0; step < 2000; ++step) {
+        for (int step = 0; step < 200; ++step) {
             if (below(3) > 0) {
                 echo::Bytes data(below(1000));
                 std::generate(data.begin(), data.end(), [&] { return static_cast<std::byte>(below(256)); });

@@ -397,6 +397,22 @@
     </message>
 </context>
 <context>
+    <name>echolab::app::ClientConnection</name>
+    <message>
+        <source>%1, receiving paused</source>
+        <comment>%1 is a connection with its state</comment>
+        <translation>%1, 수신 멈춤</translation>
+    </message>
+    <message>
+        <source>Both ends have finished: close the connection.</source>
+        <translation>양쪽 모두 보내기를 끝냈습니다. 연결을 종료하세요.</translation>
+    </message>
+    <message>
+        <source>The server has closed; you can still send.</source>
+        <translation>서버가 연결을 닫았습니다. 데이터를 더 보낼 수는 있습니다.</translation>
+    </message>
+</context>
+<context>
     <name>echolab::app::ClientController</name>
     <message>
         <source>Disconnected</source>
@@ -417,11 +433,6 @@
     <message>
         <source>There is nothing to send.</source>
         <translation>보낼 데이터가 없습니다.</translation>
-    </message>
-    <message>
-        <source>%1, receiving paused</source>
-        <comment>%1 is a connection with its state</comment>
-        <translation>%1, 수신 멈춤</translation>
     </message>
     <message>
         <source>Not sent: sending was finished. Connect again to send.</source>
@@ -477,6 +488,11 @@
     <message>
         <source>paused</source>
         <translation>수신 멈춤</translation>
+    </message>
+    <message>
+        <source>ended by client</source>
+        <comment>the state of a connection</comment>
+        <translation>클라이언트가 종료</translation>
     </message>
 </context>
 <context>

@@ -34,8 +34,8 @@ struct ClientController::Handler {
     void operator()(const echo::ClientConnected& event) const
     {
         controller.m_attempt = event.remote;
-        controller.m_local = event.local;
-        controller.m_remote = event.remote;
+        controller.m_connection.local = event.local;
+        controller.m_connection.remote = event.remote;
         if (controller.m_state == State::Connecting) {
             controller.m_askedOptions.opened();
             controller.setState(State::Connected);
@@ -81,9 +81,16 @@ struct ClientController::Handler {
         Q_EMIT controller.dataReceived(toByteArray(event.data));
     }
 
+    void operator()(const echo::PeerEndSeen&) const
+    {
+        controller.m_connection.peerEndSeen = true;
+        Q_EMIT controller.statusChanged();
+    }
+
     void operator()(const echo::PeerEnded&) const
     {
-        controller.m_peerEnded = true;
+        controller.m_connection.peerEnded = true;
+        controller.m_connection.peerEndSeen = true;
         Q_EMIT controller.peerHasEnded();
         Q_EMIT controller.statusChanged();
     }
@@ -98,8 +105,8 @@ struct ClientController::Handler {
     void operator()(const echo::ClientDisconnected&) const
     {
         controller.m_open.clear();
-        controller.m_local.reset();
-        controller.m_remote.reset();
+        controller.m_connection.local.reset();
+        controller.m_connection.remote.reset();
         controller.m_askedOptions.closed();
         controller.refresh();
         if (controller.m_next) {
@@ -143,28 +150,10 @@ QString ClientController::statusText() const
     case State::Disconnected:
         return m_lastError ? ErrorText::full(m_lastError->error, m_lastError->situation) : tr("Disconnected");
     case State::Connecting: return tr("Connecting...");
-    case State::Connected: {
-        const QString connection = QStringLiteral("%1 %2 -> %3")
-                                       .arg(tcpState(), Format::endpoint(m_local.value_or(net::Endpoint())),
-                                            Format::endpoint(m_remote.value_or(net::Endpoint())));
-        return m_receivingPaused ? tr("%1, receiving paused", "%1 is a connection with its state").arg(connection)
-                                 : connection;
-    }
+    case State::Connected: return m_connection.text();
     case State::Disconnecting: return tr("Disconnecting...");
     }
     return {};
-}
-
-/// As RFC 9293 names it, as far as it is known on this side.
-QString ClientController::tcpState() const
-{
-    if (!m_sendingFinished) {
-        return m_peerEnded ? QStringLiteral("CLOSE-WAIT") : QStringLiteral("ESTABLISHED");
-    }
-    if (!m_peerEnded) {
-        return QStringLiteral("FIN-WAIT-2");
-    }
-    return m_endedFirst ? QStringLiteral("TIME-WAIT") : QStringLiteral("CLOSED");
 }
 
 QString ClientController::totalsText() const
@@ -249,11 +238,11 @@ void ClientController::act(echo::ConnectionAction action)
         setState(State::Disconnecting);
         break;
     case Action::FinishSending:
-        m_endedFirst = !m_peerEnded;
-        m_sendingFinished = true;
+        m_connection.endedFirst = !m_connection.peerEndSeen;
+        m_connection.sendingFinished = true;
         break;
     case Action::PauseReceiving:
-    case Action::ResumeReceiving: m_receivingPaused = action == Action::PauseReceiving; break;
+    case Action::ResumeReceiving: m_connection.receivingPaused = action == Action::PauseReceiving; break;
     }
     Q_EMIT statusChanged();
     m_client.act(action);
@@ -289,9 +278,7 @@ void ClientController::connectNow()
 {
     m_lastError.reset();
     m_lastRoundTrip.reset();
-    m_peerEnded = false;
-    m_sendingFinished = false;
-    m_receivingPaused = false;
+    m_connection = {};
     m_echoes = true;
     m_attempt = net::Endpoint::any(m_config.family, m_config.port);
     m_config.socketOptions = m_askedOptions.forNextStart();

@@ -10,6 +10,7 @@
 #include <QTimer>
 
 #include "app/base/throttle.h"
+#include "app/client/clientconnection.h"
 #include "app/client/clientrecorder.h"
 #include "app/client/messagehistory.h"
 #include "app/options/askedoptions.h"
@@ -42,14 +43,17 @@ public:
     /// Connecting, connected or about to connect again.
     bool isActive() const { return m_state != State::Disconnected; }
     /// While connected.
-    std::optional<net::Endpoint> localEndpoint() const { return m_local; }
-    std::optional<net::Endpoint> remoteEndpoint() const { return m_remote; }
-    /// The peer has ended its half: nothing more will come.
-    bool peerEnded() const { return m_peerEnded; }
+    std::optional<net::Endpoint> localEndpoint() const { return m_connection.local; }
+    std::optional<net::Endpoint> remoteEndpoint() const { return m_connection.remote; }
+    /// The peer has ended its half, and all that it sent has been read: nothing more will come.
+    bool peerEnded() const { return m_connection.peerEnded; }
+    /// The peer has ended its half, as far as the system tells; what it sent may still be unread.
+    bool peerEndSeen() const { return m_connection.peerEndSeen; }
     /// This side has ended its half, or will once everything is sent: nothing more can be sent.
-    bool sendingFinished() const { return m_sendingFinished; }
-    bool receivingPaused() const { return m_receivingPaused; }
-    /// "ESTABLISHED 127.0.0.1:14641 -> 127.0.0.1:9000", "Disconnected"; an error with its advice.
+    bool sendingFinished() const { return m_connection.sendingFinished; }
+    bool receivingPaused() const { return m_connection.receivingPaused; }
+    /// "ESTABLISHED 127.0.0.1:14641 -> 127.0.0.1:9000", "Disconnected"; an error with its advice. On a line of its own,
+    /// which end of the connection has come.
     QString statusText() const;
     /// What the last connectTo() asked for.
     const echo::ClientConfig& config() const { return m_config; }
@@ -144,7 +148,6 @@ private:
     std::optional<QString> send(const QByteArray& bytes, const std::optional<QString>& text);
     QString reasonOf(echo::SendRefusal refusal) const;
     Situation situation() const;
-    QString tcpState() const;
 
     State m_state = State::Disconnected;
     Encoding m_encoding = Encoding::Utf8;
@@ -152,14 +155,9 @@ private:
     echo::ClientConfig m_config;
     std::optional<echo::ClientConfig> m_next; ///< to connect with as soon as the present session has ended
     echo::SessionId m_session = 0;
-    std::optional<net::Endpoint> m_local;
-    std::optional<net::Endpoint> m_remote;
+    ClientConnection m_connection;
     net::Endpoint m_attempt; ///< the address tried last
-    bool m_peerEnded = false;
-    bool m_sendingFinished = false;
-    bool m_endedFirst = false; ///< with sending finished: before the peer's end came
-    bool m_receivingPaused = false;
-    bool m_echoes = true; ///< until something else than an echo came back
+    bool m_echoes = true;    ///< until something else than an echo came back
     std::optional<Failure> m_lastError;
     echo::Totals m_totals;
     std::optional<std::chrono::nanoseconds> m_lastRoundTrip;

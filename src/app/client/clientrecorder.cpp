@@ -117,6 +117,8 @@ struct ClientRecorder::Handler {
         recorder.showReceived(at, at, std::move(data), text);
     }
 
+    void operator()(const echo::PeerEndSeen&) const { }
+
     void operator()(const echo::PeerEnded&) const
     {
         recorder.endText(at);

@@ -17,7 +17,7 @@ constexpr auto byId = [](const echo::ConnectionInfo& info, echo::ConnectionId id
 bool showsTheSame(const echo::ConnectionInfo& left, const echo::ConnectionInfo& right)
 {
     return left.totals == right.totals && left.sendingFinished == right.sendingFinished
-        && left.receivingPaused == right.receivingPaused;
+        && left.receivingPaused == right.receivingPaused && left.peerEnded == right.peerEnded;
 }
 
 QVariant sortValue(const echo::ConnectionInfo& info, int column)
@@ -131,6 +131,9 @@ QString ClientsModel::stateText(const echo::ConnectionInfo& info) const
 {
     if (stateOf(info.id) == State::Closing) {
         return tr("closing");
+    }
+    if (info.peerEnded) {
+        return tr("ended by client", "the state of a connection");
     }
     if (info.sendingFinished) {
         return info.receivingPaused ? tr("half-closed, paused") : tr("half-closed");

@@ -99,6 +99,7 @@ QString ErrorText::advice(const net::SocketError& error, const Situation& situat
     case net::Call::GetAddrInfoSystem: return lookupAdvice(error, situation);
     case net::Call::Send:
     case net::Call::Recv:
+    case net::Call::GetSockOpt: // SO_ERROR: the connection broke while nobody sent or received
     case net::Call::Shutdown: return transferAdvice(error, situation);
     case net::Call::Thread:
         return error.is(std::errc::resource_unavailable_try_again)

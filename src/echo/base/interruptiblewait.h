@@ -35,7 +35,8 @@ struct WaitOutcome {
     bool command = false; ///< the mailbox has something
 };
 
-/// Waits, as a blocking call would, until the socket is ready; a command in the mailbox ends the wait too. This is how
+/// Waits, as a blocking call would, until the socket is ready; a command in the mailbox ends the wait too. With broken
+/// wanted, and nothing else, it waits until the connection breaks. This is how
 /// the chapter's blocking models can be stopped at once: the thread sleeps in poll(), and the call after it does not
 /// wait. timeoutMs -1 waits for ever.
 inline net::Result<WaitOutcome> waitFor(net::SystemCalls& calls, net::NativeSocket socket, net::Readiness wanted,
@@ -43,8 +44,8 @@ inline net::Result<WaitOutcome> waitFor(net::SystemCalls& calls, net::NativeSock
 {
     std::array<net::PollEntry, 2> entries{net::PollEntry{mailbox, {true, false}, {}},
                                           net::PollEntry{socket, wanted, {}}};
-    // An error or hang-up is reported even where nothing is wanted: such a socket is left out.
-    const bool any = wanted.readable || wanted.writable;
+    // What is broken is reported even where nothing is wanted: such a socket is left out.
+    const bool any = wanted != net::Readiness{};
     const auto result = calls.poll(std::span(entries).first(any ? 2 : 1), timeoutMs);
     if (result.failed()) {
         const net::SocketError error(net::Call::Poll, result.error);

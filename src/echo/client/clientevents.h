@@ -73,6 +73,9 @@ struct ClientReceived {
 };
 /// recv() returned 0: the peer has ended its half. The connection stays open for sending until disconnect().
 struct PeerEnded { };
+/// The system tells that the peer has ended its half, though not all that it sent has been read: receiving is paused.
+/// PeerEnded follows when all is read.
+struct PeerEndSeen { };
 /// A call failed: no address could be connected to, or the connection broke. ClientDisconnected follows.
 struct ClientFailed {
     net::SocketError error;
@@ -82,7 +85,7 @@ struct ClientDisconnected { };
 
 struct ClientEvent {
     using What = std::variant<Skipped, NameResolved, ConnectAttempt, AttemptFailed, ClientConnected, MessageSent,
-                              MessageConfirmed, EchoMismatch, EchoUnanswered, ClientReceived, PeerEnded,
+                              MessageConfirmed, EchoMismatch, EchoUnanswered, ClientReceived, PeerEnded, PeerEndSeen,
                               SocketOptionsRead, ClientFailed, ClientDisconnected>;
 
     ClientEvent(Skipped skipped)

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "echo/base/connectionend.h"
 #include "echo/base/namelookup.h"
 #include "echo/client/connectrace.h"
 
@@ -157,13 +158,13 @@ void ClientSession::converse(net::Socket socket)
             }
         }
         const auto never = Clock::time_point::max();
-        const auto ready = wait(socket.handle(), {receiving(), blocked && !m_nextRetry},
+        const auto ready = wait(socket.handle(), wanted(blocked),
                                 std::min(m_nextPiece.value_or(never), m_nextRetry.value_or(never)));
         if (!ready) {
             fail(ready.error());
             return;
         }
-        if (ready->readable && receiving() && !receive(socket)) {
+        if (receiving() ? ready->readable && !receive(socket) : !lookAtTheEnd(socket, *ready)) {
             return;
         }
         blocked = blocked && !ready->writable;
@@ -171,6 +172,38 @@ void ClientSession::converse(net::Socket socket)
     if (m_reset) {
         (void)socket.setOption(net::Option::Linger, 0);
     }
+}
+
+/// What to wait for. The end of the connection is waited for also where nothing is to be received.
+net::Readiness ClientSession::wanted(bool blocked) const
+{
+    if (m_nextRetry) {
+        return {};
+    }
+    // With both directions ended the system would tell of it again and again.
+    const bool watching = !receiving() && !m_brokenForGood && !(m_peerEnded && m_sendingFinished);
+    return {receiving(), blocked, watching && !m_peerEnded && !m_peerEndSeen, watching};
+}
+
+/// While nothing is received: what the system has found of the connection's end. False when the connection broke.
+bool ClientSession::lookAtTheEnd(net::Socket& socket, net::Readiness found)
+{
+    if (!found.ended && !found.broken) {
+        return true;
+    }
+    if (found.broken) {
+        if (const auto reason = brokenBy(socket)) {
+            receiveTheRest(socket);
+            fail(*reason);
+            return false;
+        }
+        m_brokenForGood = true;
+    }
+    if (!m_peerEnded && !m_peerEndSeen) {
+        m_peerEndSeen = true;
+        push(PeerEndSeen{}, Priority::Control);
+    }
+    return true;
 }
 
 /// False when the connection broke.

@@ -61,7 +61,9 @@ private:
     std::optional<net::Socket> connect(const std::vector<net::Endpoint>& addresses);
     void converse(net::Socket socket);
     bool receiving() const { return !m_peerEnded && !m_receivingPaused && !m_nextRetry; }
+    net::Readiness wanted(bool blocked) const;
     bool receive(net::Socket& socket);
+    bool lookAtTheEnd(net::Socket& socket, net::Readiness found);
     bool mayRetry(const net::SocketError& error);
     bool sendSome(net::Socket& socket);
     BytesView nextPiece() const;
@@ -105,6 +107,8 @@ private:
     bool m_finishSending = false;
     bool m_sendingFinished = false;
     bool m_peerEnded = false;
+    bool m_peerEndSeen = false;   ///< before that is read
+    bool m_brokenForGood = false; ///< the system tells of an end, again and again, that is no error
     bool m_receivingPaused = false;
     Bytes m_buffer;
 };

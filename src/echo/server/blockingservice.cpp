@@ -1,6 +1,7 @@
 #include <thread>
 #include <unordered_map>
 
+#include "echo/base/connectionend.h"
 #include "echo/base/interruptiblewait.h"
 #include "echo/server/performaction.h"
 #include "echo/server/service.h"
@@ -87,7 +88,7 @@ private:
         const auto idleLimit = m_session.config.idleLimit;
         const auto limit = idleLimit.count() > 0 ? Clock::now() + idleLimit : Clock::time_point::max();
         for (;;) {
-            const net::Readiness asked{wanted.readable && !m_record.receivingPaused, wanted.writable};
+            const net::Readiness asked = askedFor(wanted);
             const auto waited = waitFor(m_session.calls, m_socket.handle(), asked, m_mailbox.handle(),
                                         millisecondsUntil(std::min(limit, until)));
             if (!waited) {
@@ -99,7 +100,11 @@ private:
                 }
                 continue; // what is wanted may be something else now
             }
-            if (waited->socket.readable || waited->socket.writable) {
+            if (asked.broken) {
+                if (const auto end = lookAtTheEnd(waited->socket)) {
+                    return end;
+                }
+            } else if (waited->socket.readable || waited->socket.writable) {
                 return std::nullopt;
             }
             const auto now = Clock::now();
@@ -110,6 +115,28 @@ private:
                 return std::nullopt;
             }
         }
+    }
+
+    /// While receiving is paused, only the end of the connection is waited for.
+    net::Readiness askedFor(net::Readiness wanted) const
+    {
+        const bool paused = wanted.readable && m_record.receivingPaused;
+        const bool watching = paused && !wanted.writable && !m_brokenForGood;
+        return {wanted.readable && !paused, wanted.writable, watching && !m_record.peerEnded, watching};
+    }
+
+    std::optional<End> lookAtTheEnd(net::Readiness found)
+    {
+        if (found.broken) {
+            if (const auto reason = brokenBy(m_socket)) {
+                return End{EndReason::Failed, *reason};
+            }
+            m_brokenForGood = true;
+        }
+        if (found.ended || found.broken) {
+            m_record.peerEnded = true;
+        }
+        return std::nullopt;
     }
 
     std::optional<End> obey(const std::vector<ServerCommand>& commands)
@@ -137,6 +164,7 @@ private:
     ConnectionRecord& m_record;
     ServerMailbox& m_mailbox;
     Bytes m_buffer;
+    bool m_brokenForGood = false; ///< the system tells of an end, again and again, that is no error
 };
 
 /// The whole life of an accepted connection. Closes the socket before it reports the end. What is thrown meanwhile, for

@@ -35,7 +35,8 @@ struct ConnectionRecord {
     }
     ConnectionInfo info() const
     {
-        return {id, peer, local, since, counters.read(), sendingFinished.load(), receivingPaused.load()};
+        return {id, peer, local, since, counters.read(), sendingFinished.load(), receivingPaused.load(),
+                peerEnded.load()};
     }
 
     const ConnectionId id;
@@ -46,6 +47,7 @@ struct ConnectionRecord {
     SharedCounters& session;
     std::atomic<bool> sendingFinished = false;
     std::atomic<bool> receivingPaused = false;
+    std::atomic<bool> peerEnded = false; ///< the system tells so, though not all may have been read
 };
 
 /// The connections of one server session. Every method may be called from any thread.

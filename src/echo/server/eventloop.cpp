@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <thread>
 
+#include "echo/base/connectionend.h"
 #include "echo/base/interruptiblewait.h"
 #include "echo/server/performaction.h"
 #include "echo/server/sendqueue.h"
@@ -14,9 +15,10 @@ struct EventLoop::Connection {
     net::Socket socket;
     ConnectionRecord& record;
     SendQueue unsent{};
-    bool full = false;     ///< as much waits as may; read on when half of it is sent
-    bool finished = false; ///< by the client: close when all is sent
-    bool starved = false;  ///< its last call found no memory: nothing is tried before the next retry
+    bool full = false;          ///< as much waits as may; read on when half of it is sent
+    bool finished = false;      ///< by the client: close when all is sent
+    bool starved = false;       ///< its last call found no memory: nothing is tried before the next retry
+    bool brokenForGood = false; ///< the system tells of an end, again and again, that is no error
     net::Readiness watched{};
     bool registered = false;
     Clock::time_point lastMove{}; ///< kept only where there is an idle limit
@@ -152,6 +154,8 @@ void EventLoop::handle(const net::ReadyEvent& event)
             }
             if (connection.socket && connection.watched.readable && event.found.readable) {
                 receive(connection);
+            } else if (connection.socket && connection.watched.broken) {
+                lookAtTheEnd(connection, event.found);
             }
         });
     }
@@ -291,12 +295,32 @@ void EventLoop::update(Connection& connection)
     watch(connection);
 }
 
+/// While nothing is received: what the system has found of the connection's end.
+void EventLoop::lookAtTheEnd(Connection& connection, net::Readiness found)
+{
+    if (!found.ended && !found.broken) {
+        return;
+    }
+    if (found.broken) {
+        if (const auto reason = brokenBy(connection.socket)) {
+            close(connection, EndReason::Failed, *reason);
+            return;
+        }
+        connection.brokenForGood = true;
+    }
+    connection.record.peerEnded.store(true, std::memory_order_relaxed);
+    watch(connection);
+}
+
 /// Tells the poller what the connection waits for now.
 void EventLoop::watch(Connection& connection)
 {
     const bool paused = connection.record.receivingPaused.load(std::memory_order_relaxed);
-    const net::Readiness wanted{!connection.full && !connection.finished && !paused && !connection.starved,
-                                !connection.unsent.empty() && !connection.starved};
+    const bool receives = !connection.full && !connection.finished && !paused && !connection.starved;
+    // The end of the connection is watched for also while nothing is received.
+    const bool watches = !receives && !connection.finished && !connection.starved && !connection.brokenForGood;
+    const net::Readiness wanted{receives, !connection.unsent.empty() && !connection.starved,
+                                watches && !connection.record.peerEnded.load(std::memory_order_relaxed), watches};
     if (wanted == connection.watched) {
         return;
     }

@@ -63,6 +63,7 @@ private:
     std::optional<std::size_t> send(Connection& connection, BytesView data);
     void update(Connection& connection);
     void watch(Connection& connection);
+    void lookAtTheEnd(Connection& connection, net::Readiness found);
     void close(Connection& connection, EndReason reason, std::optional<net::SocketError> error = {});
     void starve(Connection& connection);
     void retryStarved();

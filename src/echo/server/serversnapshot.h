@@ -19,6 +19,7 @@ struct ConnectionInfo {
     Totals totals;
     bool sendingFinished = false;
     bool receivingPaused = false;
+    bool peerEnded = false; ///< the client has ended its sending, while nothing is received from it
 };
 
 /// What a server counts, at one moment.

@@ -263,7 +263,7 @@ void ClientPanel::showStatus()
     using Tone = StatusLabel::Tone;
     Tone tone = Tone::Busy;
     if (m_controller.state() == State::Connected) {
-        tone = Tone::Good;
+        tone = m_controller.peerEndSeen() ? Tone::Warning : Tone::Good;
     } else if (m_controller.state() == State::Disconnected) {
         tone = m_controller.lastError() ? Tone::Error : Tone::Idle;
     }

@@ -17,7 +17,8 @@ QColor toneColor(StatusLabel::Tone tone, const Colors& colors)
 {
     switch (tone) {
     case StatusLabel::Tone::Idle: return colors.disabled;
-    case StatusLabel::Tone::Busy: return colors.warning;
+    case StatusLabel::Tone::Busy:
+    case StatusLabel::Tone::Warning: return colors.warning;
     case StatusLabel::Tone::Good: return colors.good;
     case StatusLabel::Tone::Error: return colors.error;
     }

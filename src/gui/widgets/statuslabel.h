@@ -10,7 +10,7 @@ class StatusLabel : public ValueLabel
     Q_OBJECT
 
 public:
-    enum class Tone { Idle, Busy, Good, Error };
+    enum class Tone { Idle, Busy, Good, Warning, Error };
 
     explicit StatusLabel(QWidget* parent = nullptr);
 

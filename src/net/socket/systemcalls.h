@@ -42,22 +42,25 @@ enum class Option {
     PendingError,        ///< SO_ERROR, read only: why a nonblocking connect failed; reading clears it
 };
 
-/// Which readiness is asked for, and which was found.
+/// Which readiness is asked for, and which was found. What is broken is found even where nothing is asked for, as
+/// readable and writable too.
 struct Readiness {
     bool readable = false;
     bool writable = false;
+    bool ended = false;  ///< the peer has ended its sending, though not all may be read (POLLRDHUP); told by Linux only
+    bool broken = false; ///< an error, or both directions have ended (POLLERR, POLLHUP)
 
     friend bool operator==(const Readiness&, const Readiness&) = default;
 };
 
-/// One line of a poll() call: what is asked, and what was found. An error or hang-up shows as both.
+/// One line of a poll() call: what is asked, and what was found.
 struct PollEntry {
     NativeSocket socket = NativeSocket::Invalid;
     Readiness wanted;
     Readiness found;
 };
 
-/// What epoll_wait() found for one descriptor. An error or hang-up shows as readable and writable.
+/// What epoll_wait() found for one descriptor.
 struct ReadyEvent {
     std::uint64_t token = 0;
     Readiness found;

@@ -48,7 +48,8 @@ CallResult SystemCalls::epollControl(NativeSocket epoll, EpollOperation operatio
     constexpr std::array operations{EPOLL_CTL_ADD, EPOLL_CTL_MOD, EPOLL_CTL_DEL};
     epoll_event event{};
     event.events = (wanted.readable ? static_cast<std::uint32_t>(EPOLLIN) : 0U)
-        | (wanted.writable ? static_cast<std::uint32_t>(EPOLLOUT) : 0U);
+        | (wanted.writable ? static_cast<std::uint32_t>(EPOLLOUT) : 0U)
+        | (wanted.ended ? static_cast<std::uint32_t>(EPOLLRDHUP) : 0U);
     event.data.u64 = token;
     return returned(::epoll_ctl(fd(epoll), operations[static_cast<std::size_t>(operation)], fd(socket), &event));
 }
@@ -62,7 +63,8 @@ CallResult SystemCalls::epollWait(NativeSocket epoll, std::span<ReadyEvent> even
     for (std::size_t i = 0; result.value > 0 && i < static_cast<std::size_t>(result.value); ++i) {
         const bool broken = (native[i].events & (EPOLLERR | EPOLLHUP)) != 0;
         events[i] = {native[i].data.u64,
-                     {broken || (native[i].events & EPOLLIN) != 0, broken || (native[i].events & EPOLLOUT) != 0}};
+                     {broken || (native[i].events & EPOLLIN) != 0, broken || (native[i].events & EPOLLOUT) != 0,
+                      (native[i].events & EPOLLRDHUP) != 0, broken}};
     }
     return result;
 }

@@ -175,6 +175,16 @@ CallResult SystemCalls::setMode(NativeSocket socket, Mode mode)
     return returned(::fcntl(fd(socket), F_SETFL, wanted));
 }
 
+namespace {
+
+#ifdef POLLRDHUP // Linux
+constexpr int peerEnded = POLLRDHUP;
+#else
+constexpr int peerEnded = 0;
+#endif
+
+} // namespace
+
 CallResult SystemCalls::poll(std::span<PollEntry> entries, int timeoutMs)
 {
     constexpr std::size_t few = 8;
@@ -188,13 +198,16 @@ CallResult SystemCalls::poll(std::span<PollEntry> entries, int timeoutMs)
     for (std::size_t i = 0; i < entries.size(); ++i) {
         native[i].fd = fd(entries[i].socket);
         native[i].events = static_cast<short>((entries[i].wanted.readable ? POLLIN : 0)
-                                              | (entries[i].wanted.writable ? POLLOUT : 0));
+                                              | (entries[i].wanted.writable ? POLLOUT : 0)
+                                              | (entries[i].wanted.ended ? peerEnded : 0));
     }
     const auto result = returned(::poll(native.data(), static_cast<nfds_t>(native.size()), timeoutMs));
     for (std::size_t i = 0; i < entries.size(); ++i) {
         const bool broken = (native[i].revents & (POLLERR | POLLHUP | POLLNVAL)) != 0;
         entries[i].found.readable = broken || (native[i].revents & POLLIN) != 0;
         entries[i].found.writable = broken || (native[i].revents & POLLOUT) != 0;
+        entries[i].found.ended = (native[i].revents & peerEnded) != 0;
+        entries[i].found.broken = broken;
     }
     return result;
 }

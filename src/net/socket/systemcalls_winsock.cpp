@@ -247,6 +247,7 @@ CallResult SystemCalls::poll(std::span<PollEntry> entries, int timeoutMs)
         const bool broken = (asked[i].revents & (POLLERR | POLLHUP | POLLNVAL)) != 0;
         entries[i].found.readable = broken || (asked[i].revents & POLLRDNORM) != 0;
         entries[i].found.writable = broken || (asked[i].revents & POLLWRNORM) != 0;
+        entries[i].found.broken = broken;
     }
     return result;
 }

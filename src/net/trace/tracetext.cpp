@@ -78,17 +78,27 @@ std::string_view operationName(EpollOperation operation)
     return "?";
 }
 
-/// "POLLIN|POLLOUT" with the prefix POLL, "EPOLLIN|EPOLLOUT" with EPOLL.
+/// "POLLIN|POLLOUT" with the prefix POLL, "EPOLLIN|EPOLLOUT" with EPOLL. HUP stands for an error too.
 std::string readinessText(std::string_view prefix, Readiness readiness)
 {
     std::string text;
-    if (readiness.readable) {
-        text.append(prefix).append("IN");
-    }
-    if (readiness.writable) {
-        text.append(text.empty() ? "" : "|").append(prefix).append("OUT");
-    }
+    const auto add = [&](bool set, std::string_view name) {
+        if (set) {
+            text.append(text.empty() ? "" : "|").append(prefix).append(name);
+        }
+    };
+    add(readiness.readable, "IN");
+    add(readiness.writable, "OUT");
+    add(readiness.ended, "RDHUP");
+    add(readiness.broken, "HUP");
     return text.empty() ? "0" : text;
+}
+
+/// What was asked for. What is broken is told unasked.
+Readiness asked(Readiness wanted)
+{
+    wanted.broken = false;
+    return wanted;
 }
 
 /// The lines of a poll() call: what was asked, or only what was found.
@@ -97,7 +107,7 @@ std::string pollLines(const PollArguments& arguments, bool found)
     std::string text;
     for (std::size_t i = 0; i < arguments.lines.size() && i < arguments.count; ++i) {
         const auto& line = arguments.lines[i];
-        const auto readiness = found ? line.found : line.wanted;
+        const auto readiness = found ? line.found : asked(line.wanted);
         if (found && readiness == Readiness{}) {
             continue;
         }
@@ -152,7 +162,7 @@ struct ArgumentText {
     std::string operator()(const EpollControlArguments& a) const
     {
         const auto text = argument(operationName(a.operation), handle(a.socket));
-        return a.operation == EpollOperation::Remove ? text : argument(text, readinessText("EPOLL", a.wanted));
+        return a.operation == EpollOperation::Remove ? text : argument(text, readinessText("EPOLL", asked(a.wanted)));
     }
     std::string operator()(const EpollWaitArguments& a) const
     {

@@ -1,7 +1,9 @@
 #include <gtest/gtest.h>
 
 #include <array>
+#include <thread>
 
+#include "net/trace/tracingcalls.h"
 #include "support/running/runningclient.h"
 
 using namespace echolab;
@@ -76,6 +78,76 @@ TEST_F(ClientActions, APausedClientStillSendsAndEnds)
     c.client.disconnect();
     EXPECT_TRUE(c.events.next<ClientDisconnected>());
 }
+
+#ifndef _WIN32 // WSAPoll tells nothing of a socket of which nothing is asked
+
+TEST_F(ClientActions, ABrokenConnectionIsNoticedThoughNobodySendsOrReceives)
+{
+    must(socket.close());
+    ASSERT_TRUE(c.events.next<PeerEnded>());
+    c.client.send(bytesOf("x")); // the peer's system answers with a reset, since the socket is gone
+    const auto failed = c.events.next<ClientFailed>();
+    ASSERT_TRUE(failed);
+    EXPECT_TRUE(failed->error.connectionLost()) << failed->error.name();
+    EXPECT_TRUE(c.events.next<ClientDisconnected>());
+}
+
+TEST_F(ClientActions, AResetIsNoticedWhilePaused)
+{
+    c.client.act(ConnectionAction::PauseReceiving);
+    c.client.send(bytesOf("x"));
+    ASSERT_EQ(receiveText(socket, 1), "x");
+    must(socket.setOption(net::Option::Linger, 0));
+    must(socket.close());
+    const auto failed = c.events.next<ClientFailed>();
+    ASSERT_TRUE(failed);
+    EXPECT_TRUE(failed->error.connectionLost()) << failed->error.name();
+}
+
+#endif
+
+#ifdef __linux__ // POLLRDHUP
+
+TEST_F(ClientActions, ThePeersEndIsNoticedWhilePausedAndWhatCameBeforeIsKept)
+{
+    c.client.act(ConnectionAction::PauseReceiving);
+    c.client.send(bytesOf("x"));
+    ASSERT_EQ(receiveText(socket, 1), "x");
+    sendAll(socket, "unread");
+    must(socket.shutdown(net::ShutdownHow::Send));
+    ASSERT_TRUE(c.events.next<PeerEndSeen>());
+    EXPECT_EQ(c.client.totals().bytesReceived, 0U);
+    EXPECT_TRUE(c.events.all<PeerEnded>().empty());
+    c.client.send(bytesOf("y")); // and it can still send
+    EXPECT_EQ(receiveText(socket, 1), "y");
+    c.client.act(ConnectionAction::ResumeReceiving);
+    ASSERT_TRUE(c.events.next<PeerEnded>());
+    EXPECT_EQ(c.client.totals().bytesReceived, 6U);
+    EXPECT_EQ(c.events.all<PeerEndSeen>().size(), 1U);
+}
+
+TEST(ClientActionsTraced, AnEndThatWasNoticedWakesNobodyAgain)
+{
+    net::TraceLog log;
+    net::TracingCalls calls(log, {.role = net::TraceSide::Role::Client, .number = 1});
+    Peer peer;
+    Client c(calls);
+    ASSERT_TRUE(c.connect(peer.endpoint));
+    auto socket = peer.accept();
+    c.client.act(ConnectionAction::PauseReceiving);
+    c.client.finishSending();
+    EXPECT_EQ(receiveText(socket, 1), "");
+    must(socket.shutdown(net::ShutdownHow::Send)); // from here on the system calls it a hang-up
+    ASSERT_TRUE(c.events.next<PeerEndSeen>());
+    log.setRecording(true);
+    std::this_thread::sleep_for(std::chrono::milliseconds(100)); // nothing is to happen
+    net::TraceLog::Batch batch;
+    log.take(batch);
+    EXPECT_LT(batch.records.size(), 5U);
+    EXPECT_TRUE(c.events.all<ClientFailed>().empty());
+}
+
+#endif
 
 TEST(ClientActionsEarly, WhatIsAskedBeforeTheConnectionIsDoneOnIt)
 {

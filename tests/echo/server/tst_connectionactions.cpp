@@ -100,6 +100,47 @@ TEST_P(Actions, PausedAndHalfClosedItTakesNoNoteOfThePeersEndUntilItIsResumed)
     EXPECT_EQ(running.server.snapshot().totals.bytesReceived, 6U);
 }
 
+#ifndef _WIN32 // WSAPoll tells nothing of a socket of which nothing is asked
+
+TEST_P(Actions, NoticesAResetWhilePaused)
+{
+    running.server.act(id, ConnectionAction::PauseReceiving);
+    running.server.askOptions(id); // answered in order
+    ASSERT_TRUE(running.events.next<SocketOptionsRead>());
+    sendAll(client, "unread");
+    must(client.setOption(net::Option::Linger, 0));
+    must(client.close());
+    const auto gone = running.events.next<ClientGone>();
+    ASSERT_TRUE(gone);
+    EXPECT_EQ(gone->reason, EndReason::Failed);
+    ASSERT_TRUE(gone->error);
+    EXPECT_TRUE(gone->error->is(std::errc::connection_reset)) << gone->error->name();
+}
+
+#endif
+
+#ifdef __linux__ // POLLRDHUP
+
+TEST_P(Actions, NoticesTheClientsEndWhilePausedAndKeepsWhatCameBefore)
+{
+    running.server.act(id, ConnectionAction::PauseReceiving);
+    running.server.askOptions(id);
+    ASSERT_TRUE(running.events.next<SocketOptionsRead>());
+    sendAll(client, "unread");
+    must(client.shutdown(net::ShutdownHow::Send));
+    const auto limit = std::chrono::steady_clock::now() + patience;
+    while (!running.server.snapshot().connections.at(0).peerEnded && std::chrono::steady_clock::now() < limit) {
+        std::this_thread::yield();
+    }
+    EXPECT_TRUE(running.server.snapshot().connections.at(0).peerEnded);
+    EXPECT_EQ(running.server.snapshot().totals.bytesReceived, 0U);
+    running.server.act(id, ConnectionAction::ResumeReceiving);
+    EXPECT_EQ(receiveText(client, 10), "unread"); // and then the end
+    waitUntilGone(EndReason::PeerClosed);
+}
+
+#endif
+
 class Limits : public EveryModel
 { };
 INSTANTIATE_TEST_SUITE_P(Models, Limits, allModels, modelName);

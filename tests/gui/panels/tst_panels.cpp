@@ -4,6 +4,7 @@
 
 #include "gui/style/appearance.h"
 #include "gui/style/colors.h"
+#include "gui/widgets/statuslabel.h"
 #include "net/socket/socket.h"
 
 using namespace echolab;
@@ -365,6 +366,47 @@ private Q_SLOTS:
         QTest::keyClick(clients, Qt::Key_Delete);
         QTRY_COMPARE(clients->model()->rowCount(), 0);
         QTRY_VERIFY(window.client().peerEnded() || window.client().state() == State::Disconnected);
+    }
+
+    void theEndOfTheServerIsToldWhenItComes()
+    {
+        using Tone = gui::StatusLabel::Tone;
+        TestWindow window;
+        window.startServer();
+        window.connectClient();
+        const auto* const status = window.find<gui::StatusLabel>("Client status");
+        QCOMPARE(status->tone(), Tone::Good);
+        // A connection that nobody has accepted yet would be reset.
+        QTRY_COMPARE(window.find<QTableView>("Clients")->model()->rowCount(), 1);
+        window.click("Stop server");
+        QTRY_VERIFY(window.said("Client status").startsWith(QStringLiteral("CLOSE-WAIT")));
+        QVERIFY(window.said("Client status").contains(QStringLiteral("The server has closed; you can still send.")));
+        QCOMPARE(status->tone(), Tone::Warning);
+#ifdef Q_OS_UNIX
+        window.send(QStringLiteral("in vain")); // the one message tells: no second is needed
+        QTRY_COMPARE(window.client().state(), State::Disconnected);
+        QCOMPARE(status->tone(), Tone::Error);
+        QVERIFY2(window.said("Client status").contains(QStringLiteral("connect again")),
+                 qPrintable(window.said("Client status")));
+#endif
+    }
+
+    void theEndOfTheServerIsToldWhilePaused()
+    {
+#ifdef Q_OS_LINUX
+        TestWindow window;
+        window.startServer();
+        window.connectClient();
+        window.act("Pause receiving");
+        QTRY_VERIFY(window.client().receivingPaused());
+        QTRY_COMPARE(window.find<QTableView>("Clients")->model()->rowCount(), 1);
+        window.click("Stop server");
+        QTRY_VERIFY2(window.said("Client status").startsWith(QStringLiteral("CLOSE-WAIT")),
+                     qPrintable(window.said("Client status")));
+        QVERIFY(!window.client().peerEnded()); // that is known only when all is read
+        window.act("Pause receiving");
+        QTRY_VERIFY(window.client().peerEnded());
+#endif
     }
 
     void textThatAnEncodingLacksIsRefusedAndKept()

@@ -73,6 +73,26 @@ TEST(Poller, TellsWritableOnlyWhereAsked)
     EXPECT_EQ(waitOn(poller, noLimit).at(5), (Readiness{true, true}));
 }
 
+#ifdef __linux__ // POLLRDHUP
+
+TEST(Poller, TellsOfThePeersEndThoughNothingIsToBeRead)
+{
+    auto pair = connectedPair(Family::IPv4);
+    auto poller = must(Poller::create());
+    must(poller.add(pair.server.handle(), {.ended = true, .broken = true}, 1));
+    sendAll(pair.client, "unread");
+    EXPECT_TRUE(waitOn(poller, 0).empty());
+    must(pair.client.shutdown(ShutdownHow::Send));
+    EXPECT_EQ(waitOn(poller, noLimit).at(1), (Readiness{.ended = true}));
+    must(poller.modify(pair.server.handle(), {.broken = true}, 2));
+    EXPECT_TRUE(waitOn(poller, 0).empty());
+    must(pair.client.setOption(Option::Linger, 0));
+    must(pair.client.close());
+    EXPECT_TRUE(waitOn(poller, noLimit).at(2).broken);
+}
+
+#endif
+
 TEST(Poller, ForgetsASocketThatWasRemoved)
 {
     auto one = connectedPair(Family::IPv4);

@@ -1634,14 +1634,14 @@
         <translation>%1 보내는 중</translation>
     </message>
     <message>
-        <source>%1, confirmed in %2</source>
-        <comment>sent 16 bytes, confirmed in 0.08 ms</comment>
-        <translation>%1, %2 만에 확인</translation>
+        <source>%1, echoed in %2</source>
+        <comment>sent 16 bytes, echoed in 0.08 ms</comment>
+        <translation>%1, %2 만에 되돌아옴</translation>
     </message>
     <message>
-        <source>%1, confirmed</source>
-        <comment>sent 16 bytes, confirmed</comment>
-        <translation>%1, 확인</translation>
+        <source>%1, echoed</source>
+        <comment>sent 16 bytes, echoed</comment>
+        <translation>%1, 되돌아옴</translation>
     </message>
     <message>
         <source>%1, not delivered</source>

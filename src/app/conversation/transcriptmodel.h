@@ -20,20 +20,20 @@ public:
 
     enum Role {
         TextRole = Qt::UserRole + 1, ///< QString: the message, or the sentence; safe to show, may hold line breaks
-        DetailRole,     ///< QString: "sent 16 bytes, confirmed in 0.08 ms"; empty where the text says it all
-        BytesRole,      ///< QByteArray: what went over the wire; empty for sentences
-        ByteCountRole,  ///< qulonglong
-        KindRole,       ///< Kind
-        StateRole,      ///< MessageState; of sent messages only
-        TimeRole,       ///< QDateTime
-        RoundTripRole,  ///< qlonglong, nanoseconds; not valid where there is none
-        ConnectionRole, ///< qulonglong: the server's ConnectionId, 0 for none
-        PeerRole,       ///< QString: address and port of the other end; empty for none
+        DetailRole,                  ///< QString: "sent 16 bytes, echoed in 0.08 ms"; empty where the text says it all
+        BytesRole,                   ///< QByteArray: what went over the wire; empty for sentences
+        ByteCountRole,               ///< qulonglong
+        KindRole,                    ///< Kind
+        StateRole,                   ///< MessageState; of sent messages only
+        TimeRole,                    ///< QDateTime
+        RoundTripRole,               ///< qlonglong, nanoseconds; not valid where there is none
+        ConnectionRole,              ///< qulonglong: the server's ConnectionId, 0 for none
+        PeerRole,                    ///< QString: address and port of the other end; empty for none
     };
 
     using RingModel::RingModel;
 
-    /// Qt::DisplayRole holds the whole entry: "안녕하세요. — sent 16 bytes, confirmed in 0.08 ms".
+    /// Qt::DisplayRole holds the whole entry: "안녕하세요. — sent 16 bytes, echoed in 0.08 ms".
     QVariant data(const QModelIndex& index, int role) const override;
     QHash<int, QByteArray> roleNames() const override;
 

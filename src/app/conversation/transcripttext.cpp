@@ -152,9 +152,9 @@ QString TranscriptText::sentDetail(const SentMessage& message, bool marked)
         return tr("sending %1", "%1 is a number of bytes with its unit").arg(Format::bytes(count));
     case MessageState::Sent: return sent;
     case MessageState::Confirmed:
-        return message.roundTrip ? tr("%1, confirmed in %2", "sent 16 bytes, confirmed in 0.08 ms")
-                                       .arg(sent, Format::duration(*message.roundTrip))
-                                 : tr("%1, confirmed", "sent 16 bytes, confirmed").arg(sent);
+        return message.roundTrip
+            ? tr("%1, echoed in %2", "sent 16 bytes, echoed in 0.08 ms").arg(sent, Format::duration(*message.roundTrip))
+            : tr("%1, echoed", "sent 16 bytes, echoed").arg(sent);
     case MessageState::Mismatch: return mismatchDetail(message, sent);
     case MessageState::NotDelivered:
         return tr("%1, not delivered", "16 bytes, not delivered").arg(Format::bytes(count));

@@ -15,10 +15,10 @@ class TranscriptText
 public:
     /// The message itself, or the whole sentence of any other entry.
     static QString text(const TranscriptEntry& entry);
-    /// What is to be said about a message: "sent 16 bytes, confirmed in 0.08 ms". Empty for other entries.
+    /// What is to be said about a message: "sent 16 bytes, echoed in 0.08 ms". Empty for other entries.
     /// marked: with the sizes of its send() and recv() calls, "sent 16 bytes in 2 send() calls: 11 + 5".
     static QString detail(const TranscriptEntry& entry, bool marked = false);
-    /// Both in one line: "안녕하세요. — sent 16 bytes, confirmed in 0.08 ms".
+    /// Both in one line: "안녕하세요. — sent 16 bytes, echoed in 0.08 ms".
     static QString whole(const TranscriptEntry& entry, bool marked = false);
     /// What came back wrong, and where in the stream: offsets count from 0.
     static QString mismatch(const echo::EchoMismatch& mismatch);

@@ -35,8 +35,8 @@ struct ConnectionRecord {
     }
     ConnectionInfo info() const
     {
-        return {id, peer, local, since, counters.read(), sendingFinished.load(), receivingPaused.load(),
-                peerEnded.load()};
+        return {
+            id, peer, local, since, counters.read(), sendingFinished.load(), receivingPaused.load(), peerEnded.load()};
     }
 
     const ConnectionId id;

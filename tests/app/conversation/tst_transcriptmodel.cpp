@@ -57,7 +57,7 @@ private Q_SLOTS:
             QCOMPARE(shown(model, 0), QStringLiteral("안녕하세요. — ") + detail);
         };
         becomes(MessageState::Sent, QStringLiteral("sent 16 bytes"));
-        becomes(MessageState::Confirmed, QStringLiteral("sent 16 bytes, confirmed in 0.08 ms"));
+        becomes(MessageState::Confirmed, QStringLiteral("sent 16 bytes, echoed in 0.08 ms"));
         becomes(MessageState::Mismatch,
                 QStringLiteral("sent 16 bytes, came back different from byte 1 on (0x41 instead of 0x61)"));
         becomes(MessageState::NotDelivered, QStringLiteral("16 bytes, not delivered"));
@@ -86,13 +86,13 @@ private Q_SLOTS:
         atServer.connection = 1;
         const std::uint64_t number = conversation.add(atServer);
         conversation.flush();
-        QCOMPARE(shown(model, 0, TranscriptModel::DetailRole), QStringLiteral("sent 16 bytes, confirmed in 0.08 ms"));
+        QCOMPARE(shown(model, 0, TranscriptModel::DetailRole), QStringLiteral("sent 16 bytes, echoed in 0.08 ms"));
 
         QSignalSpy changes(model, &QAbstractItemModel::dataChanged);
         model->setMarked(true);
         QCOMPARE(changes.count(), 1);
         QCOMPARE(shown(model, 0, TranscriptModel::DetailRole),
-                 QStringLiteral("sent 16 bytes in 4 send() calls: 5 + 5 + 5 + 1, confirmed in 0.08 ms"));
+                 QStringLiteral("sent 16 bytes in 4 send() calls: 5 + 5 + 5 + 1, echoed in 0.08 ms"));
         QCOMPARE(shown(model, 1, TranscriptModel::DetailRole),
                  QStringLiteral("received 16 bytes in 2 recv() calls: 11 + 5 of 37, 0.08 ms"));
         QCOMPARE(shown(model, 2, TranscriptModel::DetailRole),
@@ -176,7 +176,7 @@ private Q_SLOTS:
         const std::uint64_t early = conversation.add(entryOf(message()));
         conversation.update(early, confirm); // still in the batch
         conversation.flush();
-        QCOMPARE(shown(conversation.transcript(), 0), QStringLiteral("안녕하세요. — sent 16 bytes, confirmed"));
+        QCOMPARE(shown(conversation.transcript(), 0), QStringLiteral("안녕하세요. — sent 16 bytes, echoed"));
         conversation.add(entryOf(message()));
         conversation.add(entryOf(message()));
         conversation.flush();

@@ -141,7 +141,7 @@ private Q_SLOTS:
         QVERIFY(about->toPlainText().contains(QStringLiteral("not in the list")));
 
         window.send(QStringLiteral("recorded"));
-        const QString sent = QStringLiteral("recorded — sent 8 bytes, confirmed");
+        const QString sent = QStringLiteral("recorded — sent 8 bytes, echoed");
         QTRY_VERIFY(TestWindow::rowWith(chat, 0, sent) >= 0);
         // Filters that would hide them give way.
         window.choose("Side of the calls", QStringLiteral("Server"));

@@ -36,12 +36,12 @@ LoadPane::LoadPane(Target target, QWidget* parent)
     m_ui->results->setSizes({10'000, 10'000, 10'000});
     m_ui->summary->setMinimumHeight(m_ui->ratePlot->minimumSizeHint().height());
     const int digit = fontMetrics().horizontalAdvance(QLatin1Char('0'));
-    m_ui->target->setMinimumWidth(15 * digit);
+    m_ui->target->setMinimumWidth(12 * digit);
     for (QLineEdit* const field : {m_ui->clients, m_ui->inFlight, m_ui->seconds, m_ui->stall}) {
-        field->setFixedWidth(6 * digit + 28);
+        field->setFixedWidth(5 * digit + 24);
     }
     for (QLineEdit* const field : {m_ui->sizes, m_ui->rate, m_ui->messages}) {
-        field->setFixedWidth(9 * digit + 28);
+        field->setFixedWidth(8 * digit + 24);
     }
     m_ui->seconds->setPlaceholderText(QString::number(app::LoadRules::usualDuration.count()));
     m_ui->stall->setPlaceholderText(QString::number(app::LoadRules::usualStall.count()));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <atomic>
 #include <cstddef>
 #include <cstdint>
@@ -34,6 +35,7 @@ public:
         : m_wake(std::move(wake))
         , m_room(limits)
     {
+        makeRoom(spare);
     }
     EventQueue(const EventQueue&) = delete;
     EventQueue& operator=(const EventQueue&) = delete;
@@ -42,13 +44,15 @@ public:
     /// One relaxed load.
     bool takesData() const noexcept { return !m_full.load(std::memory_order_relaxed); }
 
-    /// From any thread. bytes: how much of the byte limit a data event uses.
+    /// From any thread. bytes: how much of the byte limit a data event uses. An event for which there is no memory is
+    /// left out too; those that are essential come last to that.
     void push(Event event, Priority priority, std::size_t bytes = 0)
     {
         bool wasEmpty = false;
         {
             const std::lock_guard lock(m_mutex);
-            if (!m_room.takes(priority, m_events.size())) {
+            const std::size_t kept = priority == Priority::Essential ? 0 : spare;
+            if (!m_room.takes(priority, m_events.size()) || !makeRoom(2 + kept)) {
                 skip(bytes);
                 return;
             }
@@ -74,13 +78,33 @@ public:
     {
         batch.clear();
         const std::lock_guard lock(m_mutex);
-        markSkipped();
+        if (makeRoom(1)) {
+            markSkipped();
+        }
         batch.swap(m_events);
+        makeRoom(spare);
         m_room.drained(Clock::now());
         m_full.store(false, std::memory_order_relaxed);
     }
 
 private:
+    /// Memory that is there before it is needed, in events: for those that are essential.
+    static constexpr std::size_t spare = 16;
+
+    /// Whether there is memory for so many more events.
+    bool makeRoom(std::size_t more) noexcept
+    {
+        const std::size_t needed = m_events.size() + more;
+        if (needed <= m_events.capacity()) {
+            return true;
+        }
+        try {
+            m_events.reserve(std::max(needed, 2 * m_events.capacity()));
+            return true;
+        } catch (...) { // nothing is moved before there is memory
+            return false;
+        }
+    }
     /// Puts what was skipped since the last event where it belongs in the order.
     void markSkipped()
     {

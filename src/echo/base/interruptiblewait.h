@@ -5,6 +5,7 @@
 #include <chrono>
 #include <limits>
 
+#include "net/poller/starvedpause.h"
 #include "net/socket/socketerror.h"
 #include "net/socket/systemcalls.h"
 
@@ -49,7 +50,9 @@ inline net::Result<WaitOutcome> waitFor(net::SystemCalls& calls, net::NativeSock
     const auto result = calls.poll(std::span(entries).first(any ? 2 : 1), timeoutMs);
     if (result.failed()) {
         const net::SocketError error(net::Call::Poll, result.error);
-        if (!error.is(std::errc::interrupted)) {
+        if (error.outOfMemory()) {
+            net::pauseStarved(timeoutMs);
+        } else if (!error.is(std::errc::interrupted)) {
             return tl::unexpected(error);
         }
         return WaitOutcome{};

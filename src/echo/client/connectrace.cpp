@@ -82,10 +82,16 @@ net::Result<bool> ConnectRace::wait(net::NativeSocket mailbox)
     for (const auto& attempt : m_attempts) {
         entries.push_back({attempt.socket.handle(), {false, true}, {}});
     }
-    const auto result = m_calls.poll(entries, millisecondsUntil(nextDue()));
+    const int timeoutMs = millisecondsUntil(nextDue());
+    const auto result = m_calls.poll(entries, timeoutMs);
     if (result.failed()) {
         const net::SocketError error(net::Call::Poll, result.error);
-        return error.is(std::errc::interrupted) ? net::Result<bool>(false) : tl::unexpected(error);
+        if (error.outOfMemory()) {
+            net::pauseStarved(timeoutMs);
+        } else if (!error.is(std::errc::interrupted)) {
+            return tl::unexpected(error);
+        }
+        return false;
     }
     for (std::size_t i = 0; i < m_attempts.size(); ++i) {
         m_attempts[i].decided = entries[i + 1].found.writable;

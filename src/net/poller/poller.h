@@ -27,7 +27,8 @@ public:
     void closing(NativeSocket socket);
 
     /// Waits until something is ready or timeoutMs have passed (-1: no limit, 0: only looks). The events stay valid
-    /// until the next call. Empty when the time has passed or a signal came.
+    /// until the next call. Empty when the time has passed, a signal came,
+    /// or the system had no memory for it, which is then given a moment.
     Result<std::span<const ReadyEvent>> wait(int timeoutMs);
 
 private:

@@ -3,6 +3,7 @@
 #include <array>
 #include <utility>
 
+#include "net/poller/starvedpause.h"
 #include "net/socket/socket.h"
 
 namespace echolab::net {
@@ -74,6 +75,10 @@ Result<std::span<const ReadyEvent>> Poller::wait(int timeoutMs)
     if (result.failed()) {
         const SocketError error(Call::EpollWait, result.error);
         if (error.is(std::errc::interrupted)) {
+            return std::span<const ReadyEvent>{};
+        }
+        if (error.outOfMemory()) {
+            pauseStarved(timeoutMs);
             return std::span<const ReadyEvent>{};
         }
         return tl::unexpected(error);

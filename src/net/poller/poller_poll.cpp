@@ -3,6 +3,8 @@
 #include <utility>
 #include <vector>
 
+#include "net/poller/starvedpause.h"
+
 namespace echolab::net {
 
 /// The sockets stand in one array, as poll() and WSAPoll() take it; every change and every wait is linear in it.
@@ -89,7 +91,9 @@ Result<std::span<const ReadyEvent>> Poller::wait(int timeoutMs)
     const auto result = m_impl->calls->poll(m_impl->entries, timeoutMs);
     if (result.failed()) {
         const SocketError error(Call::Poll, result.error);
-        if (!error.is(std::errc::interrupted)) {
+        if (error.outOfMemory()) {
+            pauseStarved(timeoutMs);
+        } else if (!error.is(std::errc::interrupted)) {
             return tl::unexpected(error);
         }
     } else if (result.value > 0) {

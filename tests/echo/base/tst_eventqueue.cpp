@@ -2,6 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <cstdlib>
+#include <memory>
+#include <new>
 #include <string>
 #include <thread>
 #include <variant>
@@ -150,4 +153,63 @@ TEST(EventQueue, LosesNothingBetweenThreads)
     EXPECT_EQ(seen, static_cast<std::uint64_t>(threads) * each);
 }
 
+/// Takes its memory from the operator below.
+struct alignas(128) Aligned : Event {
+    using Event::Event;
+};
+
+thread_local bool noMemory = false;
+
+TEST(EventQueue, AnEventForWhichThereIsNoMemoryIsCountedAndEssentialOnesComeThrough)
+{
+    EventQueue<Aligned> queue([] {});
+    std::vector<Aligned> batch;
+    queue.drain(batch);
+    batch.shrink_to_fit();
+    noMemory = true;
+    for (int i = 1; i <= 100; ++i) {
+        queue.push(i, Priority::Data, 10);
+    }
+    queue.push(101, Priority::Essential);
+    queue.drain(batch);
+    noMemory = false;
+    ASSERT_FALSE(batch.empty());
+    EXPECT_EQ(batch.back().number, 101);
+    std::uint64_t seen = 0;
+    for (const auto& event : batch) {
+        seen += event.number == 0 ? event.skipped.events : 1;
+    }
+    EXPECT_EQ(seen, 101U);
+
+    queue.push(102, Priority::Data);
+    queue.drain(batch);
+    ASSERT_EQ(batch.size(), 1U);
+    EXPECT_EQ(batch[0].number, 102);
+}
+
 } // namespace
+
+/// The block begins one alignment before, where it is kept for delete; Windows has no aligned_alloc().
+void* operator new(std::size_t size, std::align_val_t alignment)
+{
+    const auto to = static_cast<std::size_t>(alignment);
+    std::size_t room = size + to;
+    void* const block = noMemory ? nullptr : std::malloc(room + to);
+    if (block == nullptr) {
+        throw std::bad_alloc();
+    }
+    void* memory = static_cast<std::byte*>(block) + to;
+    std::align(to, size, memory, room);
+    static_cast<void**>(memory)[-1] = block;
+    return memory;
+}
+void operator delete(void* memory, std::align_val_t) noexcept
+{
+    if (memory != nullptr) {
+        std::free(static_cast<void**>(memory)[-1]);
+    }
+}
+void operator delete(void* memory, std::size_t, std::align_val_t alignment) noexcept
+{
+    operator delete(memory, alignment);
+}

@@ -196,6 +196,19 @@ TEST(Poller, KeepsTheReasonOfAFailedWait)
     EXPECT_TRUE(result.error().is(std::errc::invalid_argument));
 }
 
+TEST(Poller, WaitsOutThatThereIsNoMemory)
+{
+    FaultySystemCalls calls;
+    calls.failNext(Call::EpollWait, std::errc::not_enough_memory);
+    calls.failNext(Call::Poll, std::errc::not_enough_memory); // where there is no epoll
+    auto poller = must(Poller::create(calls));
+    auto wakeup = must(Wakeup::create());
+    must(poller.add(wakeup.handle(), readable, 1));
+    wakeup.signal();
+    EXPECT_TRUE(waitOn(poller, 1).empty());
+    EXPECT_EQ(waitOn(poller, noLimit).count(1), 1U);
+}
+
 TEST(Poller, ClosesWhatItOpened)
 {
     FaultySystemCalls calls;

@@ -990,6 +990,10 @@
         <source>Enter a number of bytes, or the smallest and the largest, such as 64-1400; from 1 to %1.</source>
         <translation>바이트 수, 또는 64-1400처럼 가장 작은 값과 가장 큰 값을 입력하세요. 1부터 %1까지입니다.</translation>
     </message>
+    <message>
+        <source>Enter a whole number from 1 to %1: %2 clients together may have %3 messages under way.</source>
+        <translation>1부터 %1까지의 정수를 입력하세요. 클라이언트 %2개를 합쳐 메시지 %3개까지 동시에 오갈 수 있습니다.</translation>
+    </message>
 </context>
 <context>
     <name>echolab::app::LoadText</name>

@@ -15,4 +15,12 @@ LoadConfig LoadConfig::sensible() const
     return config;
 }
 
+bool LoadConfig::fits() const
+{
+    const LoadConfig config = sensible();
+    // In this order nothing overflows.
+    return config.clients <= mostClients && config.idleClients <= mostClients - config.clients
+        && config.inFlight <= mostUnderWay / config.clients;
+}
+
 } // namespace echolab::load

@@ -64,6 +64,13 @@ struct LoadConfig {
 
     /// With numbers below the smallest that make sense raised to it.
     LoadConfig sensible() const;
+
+    /// So many messages may be under way at once, all clients together. Each takes 16 bytes; their content is shared.
+    static constexpr std::size_t mostUnderWay = 4'000'000;
+    /// So many clients may there be, those that send and those that do not.
+    static constexpr std::size_t mostClients = 200'000;
+    /// Whether it keeps to these limits. A load that does not is not run.
+    bool fits() const;
 };
 
 } // namespace echolab::load

@@ -10,6 +10,7 @@
 
 #include "load/loadrun.h"
 #include "net/poller/mailbox.h"
+#include "net/poller/starvedpause.h"
 #include "net/socket/startthread.h"
 
 namespace echolab::load {
@@ -93,7 +94,9 @@ private:
         for (;;) {
             if (m_pending.empty()) {
                 std::array<net::PollEntry, 1> mail{{{m_mailbox.handle(), {true, false}, {}}}};
-                net::systemCalls().poll(mail, -1);
+                if (net::systemCalls().poll(mail, -1).failed()) {
+                    net::pauseStarved(-1);
+                }
                 m_pending = m_mailbox.take();
             }
             std::optional<StartCommand> next;
@@ -128,6 +131,10 @@ private:
     void execute(const StartCommand& command)
     {
         try {
+            if (!command.config.fits()) {
+                publishFailed(command.run, net::SocketError::of(net::Call::Allocate, std::errc::not_enough_memory));
+                return;
+            }
             LoadRun(
                 command.run, command.config,
                 StopSource{m_mailbox.handle(),

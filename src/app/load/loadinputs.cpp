@@ -1,5 +1,6 @@
 #include "app/load/loadinputs.h"
 
+#include <algorithm>
 #include <limits>
 
 namespace echolab::app {
@@ -55,9 +56,18 @@ Checked<std::pair<std::size_t, std::size_t>> LoadRules::sizes(const QString& tex
     return std::pair(*smallest, *largest);
 }
 
-Checked<std::size_t> LoadRules::inFlight(const QString& text)
+Checked<std::size_t> LoadRules::inFlight(const QString& text, std::size_t clients)
 {
-    return numberAs<std::size_t>(text, 1, mostInFlight);
+    const auto each = load::LoadConfig::mostUnderWay / std::max<std::size_t>(clients, 1);
+    const auto number = numberAs<std::size_t>(text, 1, mostInFlight);
+    if (number && *number > each) {
+        return tl::unexpected(
+            tr("Enter a whole number from 1 to %1: %2 clients together may have %3 messages under way.")
+                .arg(each)
+                .arg(clients)
+                .arg(load::LoadConfig::mostUnderWay));
+    }
+    return number;
 }
 
 Checked<double> LoadRules::rate(const QString& text)
@@ -93,7 +103,8 @@ Checked<load::LoadConfig> LoadRules::config(const LoadInputs& inputs)
     std::pair<std::size_t, std::size_t> range;
     QString refused;
     const bool accepted = take(config.clients, clients(inputs.clients), refused)
-        && take(range, sizes(inputs.sizes), refused) && take(config.inFlight, inFlight(inputs.inFlight), refused)
+        && take(range, sizes(inputs.sizes), refused)
+        && take(config.inFlight, inFlight(inputs.inFlight, inputs.connectEach ? 1 : config.clients), refused)
         && take(config.rate, rate(inputs.rate), refused) && take(config.duration, duration(inputs.seconds), refused)
         && take(config.messages, messages(inputs.messages), refused)
         && take(config.stall, stall(inputs.stall), refused);

@@ -48,7 +48,9 @@ public:
     static Checked<std::size_t> idleClients(const QString& text);
     /// Smallest and largest, in bytes: "64" or "64-1400".
     static Checked<std::pair<std::size_t, std::size_t>> sizes(const QString& text);
-    static Checked<std::size_t> inFlight(const QString& text);
+    /// Of each of so many clients: all of them together may have load::LoadConfig::mostUnderWay. 1 client where none
+    /// share, as with a connection for each message.
+    static Checked<std::size_t> inFlight(const QString& text, std::size_t clients = 1);
     /// Messages a second; empty gives 0, as fast as possible.
     static Checked<double> rate(const QString& text);
     /// Whole seconds; empty gives 0, no limit.

@@ -75,7 +75,8 @@ load::LoadConfig LoadCommand::config() const
     config.clients = require("--clients", LoadRules::clients, m_clients);
     config.idleClients = require("--idle", LoadRules::idleClients, m_idle);
     std::tie(config.smallestMessage, config.largestMessage) = require("--size", LoadRules::sizes, m_size);
-    config.inFlight = require("--in-flight", LoadRules::inFlight, m_inFlight);
+    config.inFlight = Arguments::require(
+        "--in-flight", LoadRules::inFlight(QString::fromStdString(m_inFlight), m_connectEach ? 1 : config.clients));
     config.rate = require("--rate", LoadRules::rate, m_rate);
     config.duration = require("--duration", LoadRules::duration, m_duration);
     config.messages = require("--messages", LoadRules::messages, m_messages);

@@ -124,7 +124,11 @@ void LoadPane::addChecks()
     };
     add(m_ui->clients, m_ui->clientsLabel, LoadRules::clients);
     add(m_ui->sizes, m_ui->sizesLabel, LoadRules::sizes);
-    add(m_ui->inFlight, m_ui->inFlightLabel, LoadRules::inFlight);
+    add(m_ui->inFlight, m_ui->inFlightLabel, [this](const QString& text) {
+        const auto clients = LoadRules::clients(m_ui->clients->text());
+        return LoadRules::inFlight(text, m_ui->connectEach->isChecked() ? 1 : clients.value_or(1));
+    });
+    connect(m_ui->connectEach, &QCheckBox::toggled, m_checks, &FieldChecks::check);
     add(m_ui->rate, m_ui->rateLabel, LoadRules::rate);
     add(m_ui->seconds, m_ui->secondsLabel, LoadRules::duration);
     add(m_ui->messages, m_ui->messagesLabel, LoadRules::messages);
@@ -170,9 +174,13 @@ void LoadPane::startNow()
         return;
     }
     if (const auto target = m_target()) {
-        load::LoadConfig config = *app::LoadRules::config(inputs());
-        config.bytes = load::LoadBytes::Printable; // the server may be the one beside, whose views show them
-        m_controller.start(*target, config);
+        auto config = app::LoadRules::config(inputs());
+        if (!config) {
+            m_ui->status->setStatus(StatusLabel::Tone::Error, config.error());
+            return;
+        }
+        config->bytes = load::LoadBytes::Printable; // the server may be the one beside, whose views show them
+        m_controller.start(*target, *config);
         showResults();
     }
 }
@@ -201,11 +209,9 @@ void LoadPane::showStatus()
     using Tone = StatusLabel::Tone;
     m_ui->status->setVisible(m_ui->fieldError->isHidden());
     const load::LoadSnapshot& snapshot = m_controller.snapshot();
-    const auto& targets = m_controller.config().targets;
-    const net::Endpoint target = targets.empty() ? net::Endpoint() : targets.front();
     switch (m_controller.state()) {
     case State::LookingUp: m_ui->status->setStatus(Tone::Busy, tr("Looking up the name...")); return;
-    case State::Asking: m_ui->status->setStatus(Tone::Error, app::LoadText::warning(target)); return;
+    case State::Asking: m_ui->status->setStatus(Tone::Error, app::LoadText::warning(target())); return;
     case State::Running: m_ui->status->setStatus(Tone::Busy, app::LoadText::progress(snapshot)); return;
     case State::Idle: break;
     }
@@ -244,7 +250,7 @@ void LoadPane::showSummary()
     QStringList lines;
     if (snapshot.state != load::LoadState::Idle) {
         lines = app::LoadText::summary(snapshot);
-        const QString advice = app::LoadText::advice(snapshot, m_controller.config().targets.front());
+        const QString advice = app::LoadText::advice(snapshot, target());
         if (!advice.isEmpty()) {
             lines.append(advice);
         }
@@ -255,11 +261,18 @@ void LoadPane::showSummary()
     }
 }
 
+/// Of the last load; unspecified while there is none.
+net::Endpoint LoadPane::target() const
+{
+    const auto& targets = m_controller.config().targets;
+    return targets.empty() ? net::Endpoint() : targets.front();
+}
+
 FileToSave LoadPane::picture()
 {
     return {.suggestedName = QStringLiteral("echolab-load.png"), .filter = tr("Pictures (*.png)"), .content = [this] {
                 const load::LoadConfig& config = m_controller.config();
-                const QString target = app::Format::endpoint(config.targets.front());
+                const QString target = app::Format::endpoint(this->target());
                 return std::optional(pngOf(
                     plotPicture({{tr("Load on %1: rate").arg(target), LoadPlots::rate(config, m_controller.snapshot())},
                                  {tr("Load on %1: round trips").arg(target),

@@ -51,6 +51,7 @@ private:
     void showStatus();
     void showResults();
     void showSummary();
+    net::Endpoint target() const;
     FileToSave picture();
     void retranslate();
 

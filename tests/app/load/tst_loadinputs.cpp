@@ -62,6 +62,20 @@ private Q_SLOTS:
         QVERIFY(config->duration == 0s);
     }
 
+    void allClientsTogetherHaveALimit()
+    {
+        LoadInputs inputs;
+        inputs.clients = QStringLiteral("100000");
+        inputs.inFlight = QStringLiteral("40");
+        QVERIFY(LoadRules::config(inputs)->fits());
+        inputs.inFlight = QStringLiteral("41");
+        QCOMPARE(LoadRules::config(inputs).error(),
+                 QStringLiteral("Enter a whole number from 1 to 40: 100000 clients together may have 4000000 messages "
+                                "under way."));
+        inputs.connectEach = true; // then each has one
+        QVERIFY(LoadRules::config(inputs)->fits());
+    }
+
     void zeroIsNoStallLimit()
     {
         LoadInputs inputs;

@@ -153,6 +153,11 @@ class Load(unittest.TestCase):
             self.assertEqual(run.status(), 2)
             self.assertIn("192.0.2.1:9 is another machine.", run.err.text())
 
+    def test_a_product_beyond_the_limit_is_refused(self):
+        with load("127.0.0.1", 9, "--clients", 100000, "--in-flight", 100000) as run:
+            self.assertEqual(run.status(), 2)
+            self.assertIn("--in-flight: Enter a whole number from 1 to 40: ", run.err.text())
+
     def test_wrong_numbers_are_refused(self):
         for arguments in (("--size", "10-5"), ("--size", "0"), ("--clients", "0"), ("--rate", "x"),
                           ("--csv", "--json")):

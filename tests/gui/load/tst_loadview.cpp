@@ -117,6 +117,10 @@ private Q_SLOTS:
         QVERIFY(refuses("Seconds without an answer", QStringLiteral("x"), QStringLiteral("Stall limit: ")));
         QVERIFY(refuses("Number of messages", QStringLiteral("x"), QStringLiteral("Messages: ")));
 
+        window.type("Load clients", QStringLiteral("100000"));
+        QVERIFY(
+            refuses("Messages in flight", QStringLiteral("100000"), QStringLiteral("from 1 to 40: 100000 clients")));
+
         // A bad address is refused where it stands, in the client's panel.
         window.type("Client port", QStringLiteral("70000"));
         window.click("Start load");

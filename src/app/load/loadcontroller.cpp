@@ -26,8 +26,11 @@ LoadController::LoadController(QObject* parent)
     , m_throttle(refreshInterval, [this] { update(); })
     , m_generator([this] { m_throttle.wake(); })
 {
-    connect(&m_lookup, &HostLookup::found, this,
-            [this](const std::vector<net::Endpoint>& endpoints) { proceed(endpoints.front()); });
+    connect(&m_lookup, &HostLookup::found, this, &LoadController::proceed);
+    connect(&m_probe, &HostProbe::found, this, [this](const net::Endpoint& address) {
+        m_config.targets = {address};
+        start(load::LoadConfig(m_config));
+    });
     connect(&m_lookup, &HostLookup::failed, this, [this](const net::SocketError& error) {
         m_lookupFailure = Failure{
             error,
@@ -43,6 +46,7 @@ LoadController::~LoadController() = default;
 void LoadController::start(const load::LoadConfig& config)
 {
     m_lookup.cancel();
+    m_probe.cancel();
     m_lookupFailure.reset();
     m_config = config;
     m_generator.start(config);
@@ -53,6 +57,7 @@ void LoadController::start(const load::LoadConfig& config)
 void LoadController::start(const LoadTarget& target, const load::LoadConfig& config)
 {
     m_generator.cancel();
+    m_probe.cancel();
     m_lookupFailure.reset();
     m_target = target;
     m_config = config;
@@ -64,7 +69,7 @@ void LoadController::start(const LoadTarget& target, const load::LoadConfig& con
 void LoadController::agree()
 {
     if (m_state == State::Asking) {
-        start(load::LoadConfig(m_config));
+        probe();
     }
 }
 
@@ -74,6 +79,7 @@ void LoadController::cancel()
         m_generator.cancel();
     } else {
         m_lookup.cancel();
+        m_probe.cancel();
         setState(State::Idle);
     }
 }
@@ -91,14 +97,21 @@ void LoadController::setState(State state)
     }
 }
 
-void LoadController::proceed(const net::Endpoint& target)
+void LoadController::proceed(const std::vector<net::Endpoint>& addresses)
 {
-    m_config.targets = {target};
+    m_config.targets = addresses;
     if (leavesThisMachine(m_config)) {
         setState(State::Asking);
     } else {
-        start(load::LoadConfig(m_config));
+        probe();
     }
+}
+
+/// The clients of a load take its targets in turn: the addresses of a name become the one that answers.
+void LoadController::probe()
+{
+    setState(State::LookingUp);
+    m_probe.start(std::vector(m_config.targets));
 }
 
 void LoadController::update()

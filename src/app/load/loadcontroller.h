@@ -7,6 +7,7 @@
 
 #include "app/base/throttle.h"
 #include "app/load/hostlookup.h"
+#include "app/load/hostprobe.h"
 #include "app/text/errortext.h"
 #include "load/loadgenerator.h"
 
@@ -16,7 +17,7 @@ namespace echolab::app {
 struct LoadTarget {
     std::string host; ///< a numeric address or a name
     std::uint16_t port = 9000;
-    std::optional<net::Family> family = net::Family::IPv4; ///< of the addresses of a name; nothing: of either
+    std::optional<net::Family> family = net::Family::IPv4; ///< of the addresses of a name; nothing: of both
 };
 
 /// A load as window and terminal drive it: start, watch, cancel. Belongs to the GUI thread; the load has its own.
@@ -27,7 +28,7 @@ class LoadController : public QObject
 public:
     enum class State {
         Idle,
-        LookingUp, ///< of the name
+        LookingUp, ///< of the name, and of which of its addresses answers
         Asking,    ///< it would leave this machine: agree() or cancel() decides
         Running,
     };
@@ -38,7 +39,8 @@ public:
 
     /// Starts a run; one that still goes on is cancelled. Asks nobody: see leavesThisMachine().
     void start(const load::LoadConfig& config);
-    /// Starts a run where the host is, once its name is looked up. Asks before it leaves this machine.
+    /// Starts a run where the host is, once its name is looked up: of several addresses at that which takes a
+    /// connection, as a client finds it. Asks before anything leaves this machine.
     void start(const LoadTarget& target, const load::LoadConfig& config);
     /// The answer while Asking: the load may leave this machine.
     void agree();
@@ -66,7 +68,8 @@ Q_SIGNALS:
 
 private:
     void setState(State state);
-    void proceed(const net::Endpoint& target);
+    void proceed(const std::vector<net::Endpoint>& addresses);
+    void probe();
     void update();
 
     State m_state = State::Idle;
@@ -75,6 +78,7 @@ private:
     load::LoadSnapshot m_snapshot;
     std::optional<Failure> m_lookupFailure;
     HostLookup m_lookup;
+    HostProbe m_probe;
     Throttle m_throttle;
     load::LoadGenerator m_generator; ///< last: wakes the throttle from its thread
 };

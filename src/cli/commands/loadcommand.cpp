@@ -43,7 +43,7 @@ void LoadCommand::declare(CLI::App& arguments)
     const auto add = [&](const char* option, std::string& value, const char* values, const QString& description) {
         arguments.add_option(option, value, description.toStdString())->option_text(values);
     };
-    add("--family", m_family, "ipv4|ipv6", tr("The address's where one is given, else ipv4"));
+    add("--family", m_family, "ipv4|ipv6", tr("Of the addresses of a name: both where none is given"));
     add("--clients", m_clients, "N", tr("How many send at once: 1 where none is given"));
     add("--idle", m_idle, "N", tr("How many more connect and say nothing"));
     add("--size", m_size, "N|N-M", tr("Bytes of a message, or smallest and largest: 64 where none is given"));
@@ -147,7 +147,7 @@ app::LoadTarget LoadCommand::target() const
                 ? net::Endpoint::loopback(asked.value_or(net::Family::IPv4), 0).addressText()
                 : Arguments::require("HOST", InputRules::clientHost(QString::fromStdString(m_host), asked)),
             .port = Arguments::require("PORT", InputRules::clientPort(QString::fromStdString(m_port))),
-            .family = asked.value_or(net::Family::IPv4)}; // of a name: its first address has to be the server's
+            .family = asked};
 }
 
 int LoadCommand::report(const load::LoadConfig& config, const load::LoadSnapshot& result) const

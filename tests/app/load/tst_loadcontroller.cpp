@@ -4,6 +4,7 @@
 #include "app/load/loadcontroller.h"
 #include "app/load/loadtext.h"
 #include "support/running/runningserver.h"
+#include "support/sockets/loopback.h"
 
 using namespace echolab;
 using namespace echolab::app;
@@ -72,6 +73,33 @@ private Q_SLOTS:
         controller.start({.host = "127.0.0.1", .port = server.local.port()}, config);
         QCOMPARE(controller.state(), LoadController::State::Running);
         QTRY_COMPARE(finished.size(), 2);
+    }
+
+    void ofSeveralAddressesTheOneThatAnswersIsTaken()
+    {
+        const test::RunningServer server(echo::ServiceModel::EventLoop);
+        const auto port = server.local.port();
+        HostProbe probe;
+        std::optional<net::Endpoint> found;
+        connect(&probe, &HostProbe::found, this, [&](const net::Endpoint& address) { found = address; });
+        // Nothing listens on the first two.
+        probe.start({net::Endpoint::loopback(net::Family::IPv6, port), *net::Endpoint::parseAddress("127.9.9.9", port),
+                     net::Endpoint::loopback(net::Family::IPv4, port)});
+        QTRY_VERIFY(found.has_value());
+        QCOMPARE(*found, net::Endpoint::loopback(net::Family::IPv4, port));
+
+        // Where none answers, the run tells why.
+        const test::ClosedPort closed(net::Family::IPv4);
+        found.reset();
+        probe.start({closed.endpoint(), net::Endpoint::loopback(net::Family::IPv6, closed.endpoint().port())});
+        QTRY_VERIFY(found.has_value());
+        QCOMPARE(*found, closed.endpoint());
+
+        found.reset();
+        probe.start({server.local, closed.endpoint()});
+        probe.cancel();
+        QCoreApplication::processEvents();
+        QVERIFY(!found.has_value());
     }
 
     void aNameThatNobodyKnowsIsSaid()

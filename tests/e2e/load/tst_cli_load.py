@@ -3,8 +3,10 @@
 import csv
 import io
 import json
+import os
 import signal
 import socket
+import subprocess
 import tempfile
 import unittest
 
@@ -25,6 +27,20 @@ class Load(unittest.TestCase):
                     self.assertIn("Messages: 1,000 begun, 1,000 echoed, 0 lost, 0 not answered", run.out.text())
                 self.assertEqual(server.stop(), 0)
                 self.assertRegex(server.err.text(), r"(?m)^received 100000 bytes, sent 100000 bytes$")
+
+    def test_every_way_to_write_this_machine(self):
+        families = {found[0] for found in socket.getaddrinfo("localhost", 9, type=socket.SOCK_STREAM)}
+        with Server(family="ipv4", model="loop") as v4, Server(family="ipv6", model="loop") as v6:
+            cases = [("127.0.0.1", v4, "127.0.0.1:%d"), ("::1", v6, "[::1]:%d"),
+                     ("::ffff:127.0.0.1", v4, "[::ffff:127.0.0.1]:%d")]
+            cases += [("localhost", v4, "127.0.0.1:%d")] if socket.AF_INET in families else []
+            cases += [("localhost", v6, "[::1]:%d")] if socket.AF_INET6 in families else []
+            for host, server, target in cases:
+                with self.subTest(host=host, target=target), load(host, server.port, "--messages", 10, "--json") as run:
+                    self.assertEqual(run.status(), 0, run.err.text())
+                    result = json.loads(run.out.text())
+                    self.assertEqual(result["options"]["targets"], [target % server.port])
+                    self.assertEqual(result["echoed"], 10)
 
     def test_writes_json_and_csv(self):
         with Server(model="loop") as server, tempfile.NamedTemporaryFile() as table:
@@ -152,6 +168,16 @@ class Load(unittest.TestCase):
         with load("192.0.2.1", 9) as run:
             self.assertEqual(run.status(), 2)
             self.assertIn("192.0.2.1:9 is another machine.", run.err.text())
+
+    def test_what_follows_json_is_the_host(self):
+        with Server(model="loop") as server, tempfile.TemporaryDirectory() as folder:
+            for host in ("127.0.0.1", "localhost"):
+                with self.subTest(host=host):
+                    run = subprocess.run([CLI, "load", "--family", "ipv4", "--messages", "5", "--json", host,
+                                          str(server.port)], cwd=folder, capture_output=True, text=True, timeout=60)
+                    self.assertEqual(run.returncode, 0, run.stderr)
+                    self.assertEqual(json.loads(run.stdout)["options"]["targets"], [f"127.0.0.1:{server.port}"])
+            self.assertEqual(os.listdir(folder), [])
 
     def test_a_product_beyond_the_limit_is_refused(self):
         with load("127.0.0.1", 9, "--clients", 100000, "--in-flight", 100000) as run:

@@ -298,10 +298,6 @@
         <translation>에코 서버에 부하 걸기: 여러 클라이언트가 한꺼번에 보내고, 모든 에코의 시간을 재고 내용을 비교합니다</translation>
     </message>
     <message>
-        <source>The address&apos;s where one is given, else ipv4</source>
-        <translation>주소를 주면 그 주소의 것, 아니면 ipv4</translation>
-    </message>
-    <message>
         <source>How many send at once: 1 where none is given</source>
         <translation>한꺼번에 보내는 클라이언트 수, 주지 않으면 1</translation>
     </message>
@@ -381,6 +377,10 @@
         <source>Seconds without any answer after which the load fails: 30 where none is given, 0 for no limit</source>
         <translation>응답이 전혀 없이 이만큼의 초가 지나면 부하가 실패함: 주지 않으면 30, 0이면 제한 없음</translation>
     </message>
+    <message>
+        <source>Of the addresses of a name: both where none is given</source>
+        <translation>이름의 주소 가운데: 주지 않으면 둘 다</translation>
+    </message>
 </context>
 <context>
     <name>echolab::cli::ManualPage</name>
@@ -455,6 +455,30 @@
     <message>
         <source>Wrong usage.</source>
         <translation>사용법이 잘못되었습니다.</translation>
+    </message>
+    <message>
+        <source>It could not listen, or a call failed that ends it.</source>
+        <translation>연결을 기다릴 수 없었거나, 서버를 끝내는 호출이 실패함.</translation>
+    </message>
+    <message>
+        <source>It could not connect, the connection failed, a line was not sent or did not come back unchanged.</source>
+        <translation>연결할 수 없었거나, 연결이 실패했거나, 한 줄을 보내지 못했거나 그대로 돌아오지 않음.</translation>
+    </message>
+    <message>
+        <source>An echo is missing or wrong, also after Ctrl+C or SIGTERM, a client failed, or nothing came back any more.</source>
+        <translation>Ctrl+C나 SIGTERM 뒤에도 에코가 없거나 틀렸거나, 클라이언트가 실패했거나, 더는 아무것도 돌아오지 않음.</translation>
+    </message>
+    <message>
+        <source>The system did not give its table.</source>
+        <translation>시스템이 표를 주지 않음.</translation>
+    </message>
+    <message>
+        <source>An experiment could not be run or was cancelled; not what its verdict is.</source>
+        <translation>실험을 실행할 수 없었거나 취소됨. 판정이 무엇인지는 상관없음.</translation>
+    </message>
+    <message>
+        <source>There is no cable, or a message did not come back.</source>
+        <translation>케이블이 없거나 메시지가 돌아오지 않음.</translation>
     </message>
 </context>
 <context>
@@ -683,10 +707,6 @@
         <translation>세그먼트를 Wireshark용 캡처 파일에 씀</translation>
     </message>
     <message>
-        <source>Write segments and calls as JSON; - is standard output</source>
-        <translation>세그먼트와 호출을 JSON으로 씀. -는 표준 출력</translation>
-    </message>
-    <message>
         <source>Write the ladder as a picture</source>
         <translation>사다리 그림을 파일에 씀</translation>
     </message>
@@ -701,6 +721,10 @@
     <message>
         <source>@client or @server is expected.</source>
         <translation>@client나 @server를 주어야 합니다.</translation>
+    </message>
+    <message>
+        <source>Segments and calls as JSON, to standard output or a file</source>
+        <translation>세그먼트와 호출을 JSON으로, 표준 출력이나 파일에</translation>
     </message>
 </context>
 <context>

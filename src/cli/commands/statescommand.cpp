@@ -63,21 +63,44 @@ std::vector<net::TcpRow> withoutClocks(std::vector<net::TcpRow> rows)
     return rows;
 }
 
+QJsonValue number(std::uint64_t value)
+{
+    return static_cast<qint64>(value);
+}
+
 QJsonObject infoObject(const net::TcpInfo& info)
 {
-    return {{QStringLiteral("roundTripMicroseconds"), qint64{info.roundTrip.count()}},
-            {QStringLiteral("roundTripVariationMicroseconds"), qint64{info.roundTripVariation.count()}},
-            {QStringLiteral("retransmissionTimeoutMicroseconds"), qint64{info.retransmissionTimeout.count()}},
-            {QStringLiteral("retransmittedSegments"), qint64{info.retransmitted}},
-            {QStringLiteral("congestionWindowSegments"), qint64{info.congestionWindow}},
-            {QStringLiteral("peerWindowBytes"), qint64{info.peerWindow}},
-            {QStringLiteral("maximumSegmentBytes"), qint64{info.maximumSegment}},
-            {QStringLiteral("unackedSegments"), qint64{info.unackedSegments}},
-            {QStringLiteral("sackedSegments"), qint64{info.sackedSegments}},
-            {QStringLiteral("unackedBytes"), qint64{info.unackedBytes}},
-            {QStringLiteral("notSentBytes"), qint64{info.notSentBytes}},
-            {QStringLiteral("ackedBytes"), static_cast<qint64>(info.ackedBytes)},
-            {QStringLiteral("receivedBytes"), static_cast<qint64>(info.receivedBytes)}};
+    return {{QStringLiteral("round_trip_us"), qint64{info.roundTrip.count()}},
+            {QStringLiteral("round_trip_variation_us"), qint64{info.roundTripVariation.count()}},
+            {QStringLiteral("retransmission_timeout_us"), qint64{info.retransmissionTimeout.count()}},
+            {QStringLiteral("retransmitted_segments"), number(info.retransmitted)},
+            {QStringLiteral("congestion_window_segments"), number(info.congestionWindow)},
+            {QStringLiteral("peer_window_bytes"), number(info.peerWindow)},
+            {QStringLiteral("maximum_segment_bytes"), number(info.maximumSegment)},
+            {QStringLiteral("unacked_segments"), number(info.unackedSegments)},
+            {QStringLiteral("sacked_segments"), number(info.sackedSegments)},
+            {QStringLiteral("unacked_bytes"), number(info.unackedBytes)},
+            {QStringLiteral("not_sent_bytes"), number(info.notSentBytes)},
+            {QStringLiteral("acked_bytes"), number(info.ackedBytes)},
+            {QStringLiteral("received_bytes"), number(info.receivedBytes)}};
+}
+
+/// The queues of a listening socket hold connections, those of others bytes: each has names of its own, and null under
+/// those that it does not have.
+QJsonObject rowObject(const net::TcpRow& row)
+{
+    const bool listens = row.state == net::TcpState::Listen;
+    const auto backlog = row.info ? row.info->sackedSegments : row.sendQueue;
+    const auto left = row.timeWaitLeft ? QJsonValue(qint64{row.timeWaitLeft->count()}) : QJsonValue();
+    return {{QStringLiteral("local"), endpointText(row.local)},
+            {QStringLiteral("remote"), endpointText(row.remote)},
+            {QStringLiteral("state"), stateText(row)},
+            {QStringLiteral("receive_queue_bytes"), listens ? QJsonValue() : number(row.receiveQueue)},
+            {QStringLiteral("send_queue_bytes"), listens ? QJsonValue() : number(row.sendQueue)},
+            {QStringLiteral("accept_queue"), listens ? number(row.receiveQueue) : QJsonValue()},
+            {QStringLiteral("backlog"), listens ? number(backlog) : QJsonValue()},
+            {QStringLiteral("time_wait_left_ms"), left},
+            {QStringLiteral("info"), row.info && !listens ? QJsonValue(infoObject(*row.info)) : QJsonValue()}};
 }
 
 } // namespace
@@ -172,18 +195,7 @@ QByteArray StatesCommand::asJson(const std::vector<net::TcpRow>& rows)
 {
     QJsonArray array;
     for (const auto& row : rows) {
-        QJsonObject object{{QStringLiteral("local"), endpointText(row.local)},
-                           {QStringLiteral("remote"), endpointText(row.remote)},
-                           {QStringLiteral("state"), stateText(row)},
-                           {QStringLiteral("receiveQueue"), qint64{row.receiveQueue}},
-                           {QStringLiteral("sendQueue"), qint64{row.sendQueue}}};
-        if (row.timeWaitLeft) {
-            object.insert(QStringLiteral("timeWaitLeftMilliseconds"), qint64{row.timeWaitLeft->count()});
-        }
-        if (row.info) {
-            object.insert(QStringLiteral("info"), infoObject(*row.info));
-        }
-        array.append(object);
+        array.append(rowObject(row));
     }
     return QJsonDocument(array).toJson(QJsonDocument::Compact) + '\n';
 }

@@ -61,7 +61,8 @@ void WireCommand::declare(CLI::App& arguments)
     add("--cut-after", m_cutAfter, "MS", tr("Cut the cable so long after connect()"));
     add("--for", m_limit, "MS", tr("End after this time at the latest: 30000 where none is given"));
     add("--pcap", m_files.capture, "FILE", tr("Write the segments to a capture file, for Wireshark"));
-    add("--json", m_files.json, "FILE", tr("Write segments and calls as JSON; - is standard output"));
+    Arguments::addResult(arguments, "--json", m_files.json,
+                         tr("Segments and calls as JSON, to standard output or a file"));
     add("--svg", m_files.picture, "FILE", tr("Write the ladder as a picture"));
 }
 

@@ -161,9 +161,21 @@ std::string ManualPage::exitStatus()
     const auto status = [](const char* number, const QString& meaning) {
         return std::string(".TP\n") + bold(number) + '\n' + text(meaning) + '\n';
     };
+    const auto command = [](const char* name, const QString& meaning) {
+        return ".IP \"" + bold(name) + "\" 10\n" + text(meaning) + '\n';
+    };
     return heading(tr("EXIT STATUS")) + status("0", tr("What was asked for was done; also after Ctrl+C or SIGTERM."))
         + status("1", tr("Something failed or was not right; the reason is on standard error."))
-        + status("2", tr("Wrong usage."));
+        + command("serve", tr("It could not listen, or a call failed that ends it."))
+        + command(
+               "connect",
+               tr("It could not connect, the connection failed, a line was not sent or did not come back unchanged."))
+        + command("load",
+                  tr("An echo is missing or wrong, also after Ctrl+C or SIGTERM, a client failed, or nothing came back "
+                     "any more."))
+        + command("states", tr("The system did not give its table."))
+        + command("lab", tr("An experiment could not be run or was cancelled; not what its verdict is."))
+        + command("wire", tr("There is no cable, or a message did not come back.")) + status("2", tr("Wrong usage."));
 }
 
 } // namespace echolab::cli

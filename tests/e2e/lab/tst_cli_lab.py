@@ -87,10 +87,12 @@ class States(unittest.TestCase):
                 self.assertEqual(run.status(), 0)
                 text = run.out.text()
         connected = [row["info"] for row in rows if row["state"] == "ESTABLISHED"]
-        self.assertEqual([info["receivedBytes"] for info in connected], [5, 5])
+        self.assertEqual([info["received_bytes"] for info in connected], [5, 5])
         for info in connected:
-            self.assertGreater(info["roundTripMicroseconds"], 0)
-        self.assertEqual([row["info"]["unackedSegments"] for row in rows if row["state"] == "LISTEN"], [0])
+            self.assertGreater(info["round_trip_us"], 0)
+        (listening,) = [row for row in rows if row["state"] == "LISTEN"]
+        self.assertEqual((listening["accept_queue"], listening["info"], listening["send_queue_bytes"]), (0, None, None))
+        self.assertGreater(listening["backlog"], 0)
         self.assertRegex(text, r"(?m)^    Round-trip time: [\d.]+ ms$")
         self.assertRegex(text, r"(?m)^    Waiting for accept\(\): 0$")
 

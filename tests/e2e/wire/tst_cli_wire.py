@@ -36,7 +36,7 @@ class Wire(unittest.TestCase):
     def wire(self, *arguments, status=0):
         """Runs it; what it printed, and its JSON."""
         name = self.file("wire.json")
-        with Program(CLI, "wire", "--language", "en", "--json", name, *map(str, arguments)) as run:
+        with Program(CLI, "wire", "--language", "en", f"--json={name}", *map(str, arguments)) as run:
             self.assertEqual(run.status(), status, run.out.text() + run.err.text())
             text = run.out.text()
         with open(name, encoding="utf-8") as file:

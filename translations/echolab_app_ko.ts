@@ -1040,8 +1040,8 @@
         <translation>%1 %2(): %3</translation>
     </message>
     <message>
-        <source>%1 us</source>
-        <translation>%1 us</translation>
+        <source>%1 µs</source>
+        <translation>%1 µs</translation>
     </message>
     <message>
         <source>Cancelled after %1 s.</source>

@@ -730,8 +730,9 @@
 <context>
     <name>echolab::cli::WireSession</name>
     <message>
-        <source>Echoed: %1 of %2 messages of %3 bytes.</source>
-        <translation>에코됨: %3바이트 메시지 %2개 중 %1개.</translation>
+        <source>Echoed: %1 of %2 messages of %3.</source>
+        <comment>%3 is a number of bytes with its unit</comment>
+        <translation>에코됨: 메시지(%3) %2개 중 %1개.</translation>
     </message>
 </context>
 </TS>

@@ -728,8 +728,8 @@
         <translation>최대</translation>
     </message>
     <message>
-        <source>round trip, us</source>
-        <translation>왕복 시간, us</translation>
+        <source>round trip, µs</source>
+        <translation>왕복 시간, µs</translation>
     </message>
 </context>
 <context>

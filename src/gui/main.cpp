@@ -1,6 +1,7 @@
 #include <optional>
 
 #include <QApplication>
+#include <QLoggingCategory>
 
 #include "app/base/language.h"
 #include "app/base/quitsignals.h"
@@ -18,6 +19,10 @@ int main(int argc, char* argv[])
     QCoreApplication::setOrganizationName(QStringLiteral("EchoLab"));
     QCoreApplication::setApplicationName(QStringLiteral("EchoLab"));
     QCoreApplication::setApplicationVersion(app::version());
+
+    // Which of a system's fonts cannot shape a script that came in by chance helps nobody. QT_LOGGING_RULES still asks
+    // for it.
+    QLoggingCategory::setFilterRules(QStringLiteral("qt.text.font.db.warning=false"));
 
     app::Language language{};
     std::optional<gui::DisplayGuard> guard;

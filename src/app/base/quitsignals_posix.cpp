@@ -27,15 +27,18 @@ std::unique_ptr<WakePipe> wakePipe; ///< from the beginning to the end of QuitSi
 std::atomic<bool> asked = false;
 static_assert(std::atomic<bool>::is_always_lock_free); // used in a signal handler
 
-extern "C" void askToEnd(int)
+extern "C" void askToEnd(int number)
 {
     const int error = errno; // of the code that was interrupted
-    asked = true;
+    const bool second = asked.exchange(true);
     for (const Watched& each : watched) {
         if (each.taken && !each.again) {
             struct sigaction end = {};
             end.sa_handler = SIG_DFL;
             ::sigaction(each.signal, &end, nullptr);
+            if (second && each.signal == number) {
+                ::raise(number); // another thread got it while this one dealt with the first: it ends the program
+            }
         }
     }
     wakePipe->signal();

@@ -15,7 +15,7 @@ namespace echolab::app {
 /// however large it is.
 struct RingLimits {
     std::size_t rows = 10'000;
-    std::size_t bytes = std::size_t{16} << 20; ///< so that the views of both ends stay small together
+    std::size_t bytes = std::size_t{12} << 20; ///< so that the views of both ends stay small together
 
     friend bool operator==(const RingLimits&, const RingLimits&) = default;
 };

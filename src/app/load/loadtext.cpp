@@ -136,7 +136,7 @@ QString LoadText::advice(const load::LoadSnapshot& snapshot, const net::Endpoint
 QString LoadText::microseconds(std::chrono::nanoseconds time)
 {
     const std::chrono::duration<double, std::micro> value = time;
-    return tr("%1 us").arg(QLocale(QLocale::English).toString(value.count(), 'f', 1));
+    return tr("%1 µs").arg(QLocale(QLocale::English).toString(value.count(), 'f', 1));
 }
 
 QString LoadText::ending(const load::LoadSnapshot& snapshot)

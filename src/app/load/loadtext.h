@@ -19,7 +19,7 @@ class LoadText
 public:
     /// Before a load leaves this machine.
     static QString warning(const net::Endpoint& target);
-    /// One line while it runs: "3.0 s: 62,100 messages, 20,700 a second, median 15.6 us, 99 % 20.1 us"
+    /// One line while it runs: "3.0 s: 62,100 messages, 20,700 a second, median 15.6 µs, 99 % 20.1 µs"
     static QString progress(const load::LoadSnapshot& snapshot);
     /// A run, a line for each thing: how it ended or how long it runs, messages, bytes, rate, round trips, errors. A
     /// dash stands for what there was nothing to measure for.
@@ -32,7 +32,7 @@ public:
     static QString wrongByte(const load::WrongByte& wrong);
     /// What to do about the errors of a load on that target; empty where there is nothing to say.
     static QString advice(const load::LoadSnapshot& snapshot, const net::Endpoint& target);
-    /// "15.6 us": always in microseconds, so that columns and lines compare.
+    /// "15.6 µs": always in microseconds, so that columns and lines compare.
     static QString microseconds(std::chrono::nanoseconds time);
 };
 

@@ -25,6 +25,7 @@ TrafficRecorder::TrafficRecorder(QObject* parent)
     , m_timer(this)
 {
     m_timer.setInterval(interval);
+    m_timer.setTimerType(Qt::PreciseTimer); // never early: a rate is that of a whole second
     connect(&m_timer, &QTimer::timeout, this, &TrafficRecorder::sample);
 }
 

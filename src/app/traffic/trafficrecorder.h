@@ -13,14 +13,14 @@ namespace echolab::app {
 class ClientController;
 class ServerController;
 
-/// Writes the history of what a server and its clients move, twice a second, from their counters: no socket is
+/// Writes the history of what a server and its clients move, once a second, from their counters: no socket is
 /// touched. Belongs to the GUI thread. No timer runs while nothing moves, unless somebody looks and something may move.
 class TrafficRecorder : public QObject
 {
     Q_OBJECT
 
 public:
-    static constexpr std::chrono::milliseconds interval{500};
+    static constexpr std::chrono::milliseconds interval{1000};
 
     explicit TrafficRecorder(QObject* parent = nullptr);
 

@@ -6,6 +6,7 @@
 
 #include <QJsonDocument>
 
+#include "app/base/format.h"
 #include "app/ladder/ladderexport.h"
 #include "app/ladder/laddertext.h"
 #include "app/text/errortext.h"
@@ -188,7 +189,10 @@ int WireSession::print(const app::Ladder& ladder) const
 {
     QStringList lines = app::LadderText::lines(ladder);
     lines.append(QString());
-    lines.append(tr("Echoed: %1 of %2 messages of %3 bytes.").arg(m_answered).arg(m_plan.messages).arg(m_plan.size));
+    lines.append(tr("Echoed: %1 of %2 messages of %3.", "%3 is a number of bytes with its unit")
+                     .arg(m_answered)
+                     .arg(m_plan.messages)
+                     .arg(app::Format::bytes(static_cast<std::uint64_t>(m_plan.size))));
     lines.append(app::LadderText::summary(ladder));
     const QString text = lines.join(u'\n');
     bool written = writeFiles(ladder);

@@ -81,7 +81,7 @@ PlotContent LoadPlots::roundTrips(const load::LoadConfig& config, const load::Lo
         content.lines[1].values.push_back(value(slot.p99));
         content.lines[2].values.push_back(value(slot.max));
     }
-    content.caption = tr("round trip, us");
+    content.caption = tr("round trip, µs");
     content.logarithmic = true;
     content.tickText = microsecondsTick;
     content.valueText = microsecondsText;

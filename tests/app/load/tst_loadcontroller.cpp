@@ -184,8 +184,8 @@ private Q_SLOTS:
                     .contains(QStringLiteral("a byte came back changed")));
         QCOMPARE(LoadText::wrongByte({1000, std::byte{0x41}, std::byte{5}}),
                  QStringLiteral("the first at byte 1,000 of its connection: 0x05 where 0x41 was expected"));
-        QCOMPARE(LoadText::microseconds(15'650ns), QStringLiteral("15.7 us"));
-        QCOMPARE(LoadText::microseconds(2s), QStringLiteral("2,000,000.0 us"));
+        QCOMPARE(LoadText::microseconds(15'650ns), QStringLiteral("15.7 µs"));
+        QCOMPARE(LoadText::microseconds(2s), QStringLiteral("2,000,000.0 µs"));
     }
 
     void whatWasNotMeasuredIsADash()

@@ -22,7 +22,7 @@ struct TracedCall : net::TraceRecord {
     /// The call as the chapter has it: connect() until it is connected.
     net::TraceRecord step() const
     {
-        net::TraceRecord whole = *this;
+        net::TraceRecord whole = *this; // NOLINT(cppcoreguidelines-slicing): without what the table adds
         if (joined) {
             whole.error = joinedError;
             whole.value = joinedError == 0 ? 0 : -1;

@@ -59,7 +59,7 @@ Checked<std::pair<std::size_t, std::size_t>> LoadRules::sizes(const QString& tex
 Checked<std::size_t> LoadRules::inFlight(const QString& text, std::size_t clients)
 {
     const auto each = load::LoadConfig::mostUnderWay / std::max<std::size_t>(clients, 1);
-    const auto number = numberAs<std::size_t>(text, 1, mostInFlight);
+    auto number = numberAs<std::size_t>(text, 1, mostInFlight);
     if (number && *number > each) {
         return tl::unexpected(
             tr("Enter a whole number from 1 to %1: %2 clients together may have %3 messages under way.")

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <ranges>
 #include <utility>
 
 #include "app/base/format.h"
@@ -182,9 +183,9 @@ void ClientsModel::removeGone(const std::vector<echo::ConnectionInfo>& connectio
         arrange(order);
         gone = {{staying, rowCount() - 1}};
     }
-    for (auto range = gone.rbegin(); range != gone.rend(); ++range) {
-        beginRemoveRows({}, range->first, range->last);
-        m_rows.erase(m_rows.begin() + range->first, m_rows.begin() + range->last + 1);
+    for (const Range& range : std::views::reverse(gone)) {
+        beginRemoveRows({}, range.first, range.last);
+        m_rows.erase(m_rows.begin() + range.first, m_rows.begin() + range.last + 1);
         endRemoveRows();
     }
 }

@@ -147,16 +147,15 @@ TEST_P(EveryServer, StopsReadingFromAClientThatDoesNotRead)
     const std::string chunk(64 * 1024, 'x');
     std::uint64_t sent = 0;
     // Ends when the buffers on the way are full and the server has stopped reading; would not end if it buffered.
-    for (bool room = true; room;) {
+    for (bool goesOn = true; goesOn;) {
         if (const auto n = deaf.send(viewOf(chunk))) {
             sent += *n;
             ASSERT_LT(sent, 256U << 20) << "the server takes without end";
-        } else {
-            room = waitFor(deaf, {false, true}, 300);
+        } else { // without room for long, the server may still be slow, and owe nothing for the moment
+            goesOn = waitFor(deaf, {false, true}, 300) || !running.server.counts().owesEchoes;
         }
     }
     const auto totals = running.server.snapshot().totals;
-    EXPECT_TRUE(running.server.counts().owesEchoes);
     EXPECT_LE(totals.bytesReceived, sent);
     const auto most = model == ServiceModel::EventLoop ? defaultHighWaterMark : defaultReceiveBuffer(model);
     EXPECT_LE(totals.bytesReceived - totals.bytesSent, most);

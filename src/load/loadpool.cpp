@@ -59,7 +59,7 @@ tl::expected<std::size_t, Fault> LoadPool::send(std::size_t index)
 {
     auto& connection = m_connections[index];
     const bool wasConnecting = connection.state() == State::Connecting;
-    const auto sent = connection.send();
+    auto sent = connection.send();
     if (!sent) {
         return sent;
     }

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <numeric>
-#include <ranges>
 #include <utility>
 
 #include "app/base/format.h"
@@ -183,7 +182,8 @@ void ClientsModel::removeGone(const std::vector<echo::ConnectionInfo>& connectio
         arrange(order);
         gone = {{staying, rowCount() - 1}};
     }
-    for (const Range& range : std::views::reverse(gone)) {
+    std::reverse(gone.begin(), gone.end()); // from the last on, so that the places of those before stay as they are
+    for (const Range& range : gone) {
         beginRemoveRows({}, range.first, range.last);
         m_rows.erase(m_rows.begin() + range.first, m_rows.begin() + range.last + 1);
         endRemoveRows();

@@ -124,6 +124,17 @@ public:
     }
     /// What a screen reader says of a label.
     QString said(const char* label) { return find<QLabel>(label)->accessibleDescription(); }
+    /// What stands beside the fields: why they are refused.
+    QString reasons()
+    {
+        QStringList shown;
+        for (const auto* label : window().findChildren<QLabel*>()) {
+            if (label->isVisible() && label->inherits("echolab::gui::ReasonLabel")) {
+                shown.append(label->text());
+            }
+        }
+        return shown.join(QLatin1Char('\n'));
+    }
     QStringList rows(const char* list) { return rowsOf(find<QAbstractItemView>(list)); }
     static QStringList rowsOf(const QAbstractItemView* view) { return rowsOf(*view->model()); }
     static QStringList rowsOf(const QAbstractItemModel& model)

@@ -121,7 +121,7 @@ TEST(LoadFaults, EndsAsFailedWhenNothingComesBackAnyMore)
 TEST(LoadFaults, AServerThatIsSlowButMovesIsNoStall)
 {
     const EchoPeer peer([](std::span<std::byte>, std::uint64_t) {
-        std::this_thread::sleep_for(5ms);
+        std::this_thread::sleep_for(5ms); // this is what makes it slow: together longer than the stall limit
         return EchoPeer::Then::Echo;
     });
     auto options = optionsFor(peer.endpoint());

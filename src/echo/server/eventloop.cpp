@@ -4,25 +4,10 @@
 #include <thread>
 
 #include "echo/base/connectionend.h"
-#include "echo/base/interruptiblewait.h"
+#include "echo/server/eventloopconnection.h"
 #include "echo/server/performaction.h"
-#include "echo/server/sendqueue.h"
 
 namespace echolab::echo {
-
-/// What could not be sent waits in unsent, up to the high-water mark.
-struct EventLoop::Connection {
-    net::Socket socket;
-    ConnectionRecord& record;
-    SendQueue unsent{};
-    bool full = false;          ///< as much waits as may; read on when half of it is sent
-    bool finished = false;      ///< by the client: close when all is sent
-    bool starved = false;       ///< its last call found no memory: nothing is tried before the next retry
-    bool brokenForGood = false; ///< the system tells of an end, again and again, that is no error
-    net::Readiness watched{};
-    bool registered = false;
-    Clock::time_point lastMove{}; ///< kept only where there is an idle limit
-};
 
 EventLoop::EventLoop(ServerSession& session, ServerMailbox& mailbox, net::Poller poller)
     : m_session(session)
@@ -79,19 +64,6 @@ void EventLoop::serve()
     }
 }
 
-/// Does it. What is thrown meanwhile, for want of memory, ends this connection alone.
-template <typename Work>
-void EventLoop::onlyFor(Connection& connection, Work&& work)
-{
-    try {
-        work();
-    } catch (...) {
-        if (connection.socket) {
-            close(connection, EndReason::Failed, net::SocketError::caught());
-        }
-    }
-}
-
 net::Result<std::span<const net::ReadyEvent>> EventLoop::wait()
 {
     if (!m_session.config.adaptiveSpin) {
@@ -118,20 +90,6 @@ net::Result<std::span<const net::ReadyEvent>> EventLoop::wait()
     auto events = m_poller.wait(timeoutMs());
     m_spin.arrived(AdaptiveSpin::Clock::now(), spins ? Waited::InVain : Waited::Sleeping);
     return events;
-}
-
-int EventLoop::timeoutMs() const
-{
-    int longest = longestWaitMs();
-    if (m_nextRetry) {
-        const int retry = millisecondsUntil(*m_nextRetry);
-        longest = longest < 0 ? retry : std::min(longest, retry);
-    }
-    if (m_session.config.idleLimit.count() == 0 || m_connections.empty()) {
-        return longest;
-    }
-    const int sweep = millisecondsUntil(m_nextSweep);
-    return longest < 0 ? sweep : std::min(longest, sweep);
 }
 
 void EventLoop::handle(const net::ReadyEvent& event)
@@ -351,47 +309,6 @@ void EventLoop::close(Connection& connection, EndReason reason, std::optional<ne
     m_closed.push_back(std::move(node->second));
     m_connections.erase(node);
     connectionClosed();
-}
-
-/// The system has no memory for the connection's last call. The socket stays ready, so it is asked again only later.
-void EventLoop::starve(Connection& connection)
-{
-    connection.starved = true;
-    if (!m_nextRetry) {
-        m_nextRetry = starvedRetry();
-    }
-    watch(connection);
-}
-
-void EventLoop::retryStarved()
-{
-    m_nextRetry.reset();
-    std::vector<Connection*> starved;
-    for (const auto& [id, connection] : m_connections) {
-        if (connection->starved) {
-            starved.push_back(connection.get());
-        }
-    }
-    for (auto* const connection : starved) {
-        connection->starved = false;
-        onlyFor(*connection, [&] { watch(*connection); });
-    }
-}
-
-/// Looks at all connections a few times in each idle limit, which costs nothing beside one message.
-void EventLoop::closeIdle()
-{
-    const auto limit = m_session.config.idleLimit;
-    std::vector<Connection*> idle;
-    for (const auto& [id, connection] : m_connections) {
-        if (m_now - connection->lastMove >= limit) {
-            idle.push_back(connection.get());
-        }
-    }
-    for (auto* const connection : idle) {
-        close(*connection, EndReason::Idle);
-    }
-    m_nextSweep = m_now + std::max(limit / 8, std::chrono::milliseconds(1));
 }
 
 void EventLoop::fail(const net::SocketError& error)

@@ -213,7 +213,13 @@ private Q_SLOTS:
         server.act(connections.front().id, echo::ConnectionAction::PauseReceiving);
         const QString said = rowsOf(*server.conversation()->transcript()).constLast();
         QVERIFY(said.contains(QStringLiteral(":%1 is paused").arg(must(first.localEndpoint()).port())));
-        QTest::qWait(300); // several times as long as a listing waits
+
+        ServerController watched; // lists meanwhile what came after all of that
+        watched.setClientsWatched(true);
+        watched.start(config);
+        QTRY_COMPARE(watched.state(), ServerController::State::Listening);
+        const net::Socket last = connectTo(*watched.listeningEndpoint());
+        QTRY_COMPARE(watched.clients()->rowCount(), 1);
         QCOMPARE(listings.count(), 0);
 
         server.setClientsWatched(true);

@@ -2,8 +2,6 @@
 
 #include <QTableView>
 
-#include "gui/style/appearance.h"
-#include "gui/style/colors.h"
 #include "gui/widgets/statuslabel.h"
 #include "net/socket/socket.h"
 
@@ -14,17 +12,6 @@ using State = app::ClientController::State;
 class TestPanels : public QObject
 {
     Q_OBJECT
-
-    static QString reasons(TestWindow& window)
-    {
-        QStringList shown;
-        for (const auto* label : window.window().findChildren<QLabel*>()) {
-            if (label->isVisible() && label->inherits("echolab::gui::ReasonLabel")) {
-                shown.append(label->text());
-            }
-        }
-        return shown.join(QLatin1Char('\n'));
-    }
 
 private Q_SLOTS:
     void startsAndStops()
@@ -97,14 +84,14 @@ private Q_SLOTS:
         QVERIFY(window.find("Piece size")->hasFocus());
         window.type("Piece size", QStringLiteral("0"));
         window.send(QStringLiteral("안녕하세요."));
-        QCOMPARE(reasons(window), QStringLiteral("Piece size: Enter a whole number from 1 to 1048576."));
+        QCOMPARE(window.reasons(), QStringLiteral("Piece size: Enter a whole number from 1 to 1048576."));
         QVERIFY(window.find("Piece size")->hasFocus());
         QCOMPARE(window.find<QLineEdit>("Message")->text(), QStringLiteral("안녕하세요."));
         QCOMPARE(window.client().totals().sendCalls, std::uint64_t{0});
 
         window.type("Piece size", QStringLiteral("5"));
         window.type("Pause between pieces", QStringLiteral("1"));
-        QCOMPARE(reasons(window), QString());
+        QCOMPARE(window.reasons(), QString());
         window.send(QStringLiteral("안녕하세요."));
         QTRY_COMPARE(window.client().totals().bytesReceived, std::uint64_t{16});
         QCOMPARE(window.client().totals().sendCalls, std::uint64_t{4});
@@ -174,12 +161,12 @@ private Q_SLOTS:
         const auto most = message->maxLength();
         window.type("Message", QString(most, QLatin1Char('a')));
         QCOMPARE(message->text().size(), most);
-        QCOMPARE(reasons(window), QString());
+        QCOMPARE(window.reasons(), QString());
         window.type("Message", QString(most + 1, QLatin1Char('b')));
-        QTRY_VERIFY(reasons(window).contains(QStringLiteral("65,536")));
+        QTRY_VERIFY(window.reasons().contains(QStringLiteral("65,536")));
         QCOMPARE(message->text(), QString(most, QLatin1Char('b')));
         QTest::keyClick(message, Qt::Key_Backspace);
-        QCOMPARE(reasons(window), QString());
+        QCOMPARE(window.reasons(), QString());
     }
 
     void messagesAreWrittenInTheFormatChosen()
@@ -193,118 +180,26 @@ private Q_SLOTS:
         window.choose("Message format", QStringLiteral("Hex"));
         QVERIFY(message->placeholderText().contains(QStringLiteral("48 65")));
         window.send(QStringLiteral("48 65 6"));
-        QCOMPARE(reasons(window),
+        QCOMPARE(window.reasons(),
                  QStringLiteral("Character 7: 6 is half a byte. A byte is two hexadecimal digits, such as 0A."));
         QCOMPARE(message->text(), QStringLiteral("48 65 6"));
         QTest::keyClick(message, Qt::Key_C);
-        QCOMPARE(reasons(window), QString());
+        QCOMPARE(window.reasons(), QString());
         QTest::keyClick(message, Qt::Key_Return);
         QTRY_COMPARE(window.client().totals().bytesReceived, quint64(3));
         QCOMPARE(message->text(), QString());
 
         window.choose("Message format", QStringLiteral("Escapes"));
         window.send(QStringLiteral("\\q"));
-        QVERIFY(reasons(window).startsWith(QStringLiteral("Character 1: \\q is no escape.")));
+        QVERIFY(window.reasons().startsWith(QStringLiteral("Character 1: \\q is no escape.")));
         window.choose("Message format", QStringLiteral("Text"));
-        QCOMPARE(reasons(window), QString());
+        QCOMPARE(window.reasons(), QString());
         QCOMPARE(message->text(), QStringLiteral("\\q"));
         QTest::keyClick(message, Qt::Key_Return);
         QTRY_COMPARE(window.client().totals().bytesReceived, quint64(5));
         QTest::keyClick(message, Qt::Key_Up);
         QTest::keyClick(message, Qt::Key_Up);
         QCOMPARE(message->text(), QStringLiteral("48 65 6c"));
-    }
-
-    void refusesWhereItIsTyped_data()
-    {
-        QTest::addColumn<QByteArray>("field");
-        QTest::addColumn<QString>("input");
-        QTest::addColumn<QByteArray>("button");
-        QTest::newRow("server port") << QByteArray("Server port") << "65536" << QByteArray("Start server");
-        QTest::newRow("server port, words") << QByteArray("Server port") << "http" << QByteArray("Start server");
-        QTest::newRow("server address") << QByteArray("Server address") << "1.2.3" << QByteArray("Start server");
-        QTest::newRow("server address, other family")
-            << QByteArray("Server address") << "::1" << QByteArray("Start server");
-        QTest::newRow("receive buffer") << QByteArray("Receive buffer") << "0" << QByteArray("Start server");
-        QTest::newRow("backlog") << QByteArray("Backlog") << "-1" << QByteArray("Start server");
-        QTest::newRow("client limit") << QByteArray("Client limit") << "many" << QByteArray("Start server");
-        QTest::newRow("idle limit") << QByteArray("Idle limit") << "1.5" << QByteArray("Start server");
-        QTest::newRow("client port") << QByteArray("Client port") << "0" << QByteArray("Connect");
-        QTest::newRow("client address") << QByteArray("Client address") << "1.2.3.4.5" << QByteArray("Connect");
-        QTest::newRow("client address, empty") << QByteArray("Client address") << "" << QByteArray("Connect");
-    }
-
-    void refusesWhereItIsTyped()
-    {
-        QFETCH(QByteArray, field);
-        QFETCH(QString, input);
-        QFETCH(QByteArray, button);
-        TestWindow window;
-        if (window.find(field.constData()) == nullptr) { // behind the options
-            for (auto* toggle : window.window().findChildren<QAbstractButton*>(QStringLiteral("optionsToggle"))) {
-                QTest::mouseClick(toggle, Qt::LeftButton);
-            }
-        }
-        QCOMPARE(reasons(window), QString());
-        window.type(field.constData(), input);
-        QVERIFY(!reasons(window).isEmpty());
-        window.click(button.constData());
-        QVERIFY(!window.server().isRunning());
-        QVERIFY(!window.client().isActive());
-        QVERIFY(window.find(button.constData()) != nullptr);
-        auto* edit = window.find<QLineEdit>(field.constData());
-        edit = edit != nullptr ? edit : window.find<QComboBox>(field.constData())->lineEdit();
-        QCOMPARE(edit->text(), input);
-        QVERIFY(QApplication::activeModalWidget() == nullptr);
-    }
-
-    void reasonsAreInTheColorOfTheAppearance()
-    {
-        TestWindow window;
-        window.type("Client port", QStringLiteral("0"));
-        const QLabel* reason = nullptr;
-        for (const auto* label : window.window().findChildren<QLabel*>()) {
-            if (label->isVisible() && label->inherits("echolab::gui::ReasonLabel")) {
-                reason = label;
-            }
-        }
-        QVERIFY(reason != nullptr);
-        gui::applyAppearance(gui::Appearance::Dark);
-        QTRY_COMPARE(reason->palette().color(QPalette::WindowText), gui::Colors::dark().error);
-        gui::applyAppearance(gui::Appearance::Light);
-        QTRY_COMPARE(reason->palette().color(QPalette::WindowText), gui::Colors::light().error);
-    }
-
-    void portInUseIsExplained()
-    {
-        auto taken = *net::Socket::open(net::Family::IPv4, net::Mode::Blocking);
-        QVERIFY(taken.bind(net::Endpoint::any(net::Family::IPv4, 0)).has_value());
-        QVERIFY(taken.listen(1).has_value());
-        const QString port = QString::number(taken.localEndpoint()->port());
-        TestWindow window;
-        window.type("Server port", port);
-        window.click("Start server");
-        QTRY_VERIFY(window.said("Server status").contains(QStringLiteral("bind(): EADDRINUSE")));
-        QVERIFY(window.said("Server status").contains(QStringLiteral("Port %1 is taken").arg(port)));
-        QCOMPARE(window.find<QLineEdit>("Server port")->text(), port);
-        QVERIFY(window.find("Start server") != nullptr);
-        QVERIFY(TestWindow::rowsOf(window.find<QListView>("Server console"))
-                    .join(QString())
-                    .startsWith(QStringLiteral("[bind()] ")));
-    }
-
-    void connectionRefusedIsExplained()
-    {
-        // A port that is bound but does not listen refuses, and nobody else can take it meanwhile.
-        auto silent = *net::Socket::open(net::Family::IPv4, net::Mode::Blocking);
-        QVERIFY(silent.bind(net::Endpoint::loopback(net::Family::IPv4, 0)).has_value());
-        TestWindow window;
-        window.type("Client port", QString::number(silent.localEndpoint()->port()));
-        window.click("Connect");
-        QTRY_VERIFY(window.said("Client status").contains(QStringLiteral("connect(): ECONNREFUSED")));
-        QVERIFY(window.said("Client status").contains(QStringLiteral("start the server")));
-        QTRY_VERIFY(window.find("Connect") != nullptr);
-        QVERIFY(!window.find("Send")->isEnabled());
     }
 
     void limitsHold()
@@ -340,10 +235,10 @@ private Q_SLOTS:
         QVERIFY(spin->isEnabled());
         QTest::mouseClick(spin, Qt::LeftButton, {}, QPoint(8, spin->height() / 2));
         window.type("Event loops", QStringLiteral("257"));
-        QVERIFY(!reasons(window).isEmpty());
+        QVERIFY(!window.reasons().isEmpty());
         window.type("Event loops", QStringLiteral("2"));
         window.type("High-water mark", QStringLiteral("0"));
-        QVERIFY(!reasons(window).isEmpty());
+        QVERIFY(!window.reasons().isEmpty());
         window.type("High-water mark", QStringLiteral("65536"));
         window.startServer();
         QVERIFY(window.server().config().adaptiveSpin);
@@ -407,18 +302,6 @@ private Q_SLOTS:
         window.act("Pause receiving");
         QTRY_VERIFY(window.client().peerEnded());
 #endif
-    }
-
-    void textThatAnEncodingLacksIsRefusedAndKept()
-    {
-        TestWindow window;
-        window.choose("Client encoding", QStringLiteral("Latin-1"));
-        window.startServer();
-        window.connectClient();
-        window.send(QStringLiteral("안녕"));
-        QVERIFY(!reasons(window).isEmpty());
-        QCOMPARE(window.find<QLineEdit>("Message")->text(), QStringLiteral("안녕"));
-        QCOMPARE(window.client().totals().bytesSent, quint64(0));
     }
 };
 

@@ -140,7 +140,8 @@ TEST(ClientActionsTraced, AnEndThatWasNoticedWakesNobodyAgain)
     must(socket.shutdown(net::ShutdownHow::Send)); // from here on the system calls it a hang-up
     ASSERT_TRUE(c.events.next<PeerEndSeen>());
     log.setRecording(true);
-    // That nothing happens has no condition to wait for; a thread that is woken again and again makes hundreds of calls.
+    // That nothing happens has no condition to wait for; a thread that is woken again and again makes hundreds of
+    // calls.
     std::this_thread::sleep_for(std::chrono::milliseconds(100));
     net::TraceLog::Batch batch;
     log.take(batch);

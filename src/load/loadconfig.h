@@ -55,7 +55,7 @@ struct LoadConfig {
     /// last messages as for all others.
     std::chrono::milliseconds drainTimeout{2'000};
     /// The same for a run that was cancelled.
-    std::chrono::milliseconds cancelTimeout{500};
+    std::chrono::milliseconds cancelTimeout{40};
     /// How long to wait, once a connection has its last echo and has ended its own half, for the server to end the
     /// other: what comes in between is too much.
     std::chrono::milliseconds endTimeout{500};

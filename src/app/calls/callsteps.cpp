@@ -9,6 +9,8 @@ namespace {
 
 /// Sockets whose closing was not recorded are forgotten when there are so many.
 constexpr std::size_t mostSockets = 20'000;
+/// Likewise threads that ended without a call of the chapter after what they did for one.
+constexpr std::size_t mostThreads = 20'000;
 /// What a thread did since its last call of the chapter: an event loop that wakes for nothing does no end of it.
 constexpr std::size_t mostBefore = 100;
 
@@ -77,7 +79,7 @@ void CallSteps::ofTheChapter(TracedCall& call)
                 m_changed(number);
             }
         }
-        before->second.clear();
+        m_before.erase(before); // the thread may make no other call
     }
     if (call.call == net::Call::Close) {
         m_last.erase(call.socket);
@@ -158,6 +160,9 @@ void CallSteps::serveNext(TracedCall& call)
         return;
     }
     call.folded = true;
+    if (m_before.size() >= mostThreads) {
+        m_before.clear();
+    }
     auto& before = m_before[call.thread];
     if (before.size() == mostBefore) {
         before.erase(before.begin());

@@ -105,6 +105,12 @@ class First(unittest.TestCase):
 
             self.ends_at_once(lambda: self.after_start(begin()))
 
+    def test_ends_a_load_whose_server_is_silent(self):
+        with programs.listen() as listener:
+            port = str(listener.getsockname()[1])
+            arguments = ("load", "--language", "en", "--duration", "3600", "127.0.0.1", port)
+            self.ends_at_once(lambda: self.after_start(Stuck(*arguments)))
+
     def test_ends_the_states_that_cannot_be_printed(self):
         self.ends_at_once(lambda: self.after_start(Stuck("states", "--watch")))
 

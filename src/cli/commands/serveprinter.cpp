@@ -7,9 +7,9 @@ namespace echolab::cli {
 
 namespace {
 
-/// A tenth of a second of messages, one at a time, is taken whole; of long ones so much that printing them leaves most
-/// of the processor to the server.
-constexpr echo::EventRoom::Limits limits{.events = 8192, .bytes = 1U << 20, .refill = 8192};
+/// What comes between two printings is taken whole as long as the messages are short; of long ones so much that
+/// printing them leaves most of the processor to the server.
+constexpr echo::EventRoom::Limits limits{.events = 16384, .bytes = 1U << 20, .refill = 16384};
 constexpr std::chrono::seconds betweenCounts(1);
 
 } // namespace
@@ -18,14 +18,20 @@ ServePrinter::ServePrinter(app::ServerLines lines, bool quiet, News news)
     : m_lines(std::move(lines))
     , m_quiet(quiet)
     , m_news(std::move(news))
-    , m_events([this] { m_thread.wake(); }, limits)
+    , m_events(
+          [this] {
+              m_moreCame = true;
+              m_thread.wake();
+          },
+          limits)
     , m_thread(*this)
 {
 }
 
 bool ServePrinter::fill(std::string& text)
 {
-    // What is left of the last batch, and then what the queue has: what comes after that wakes this thread anew.
+    // What is left of the last batch, and then, once, what the queue has: a flood would bring more for ever, and what
+    // comes meanwhile is for the next time.
     for (int batch = 0; batch < 2; ++batch) {
         for (; m_next < m_batch.size(); ++m_next) {
             if (text.size() >= OutputThread::handOver) {
@@ -36,7 +42,7 @@ bool ServePrinter::fill(std::string& text)
                 m_lines.append(text, m_batch[m_next]);
             }
         }
-        if (batch == 0) {
+        if (batch == 0 && !std::exchange(m_hasRead, true)) {
             read();
         }
     }
@@ -65,8 +71,12 @@ OutputPort::Wait ServePrinter::caughtUp()
 {
     m_batch.clear(); // what the messages hold is wanted elsewhere
     m_next = 0;
+    m_hasRead = false;
+    if (m_moreCame) {
+        m_thread.wake(); // that it woke this thread may have been taken for something else
+    }
     OutputPort::Wait again;
-    if (m_notPrinted.events > 0 && !m_over && !m_quiet) {
+    if (m_notPrinted.events > 0 && !m_over && !m_quiet && (!m_moreCame || m_stopped)) {
         const auto left = m_toldNotPrinted + betweenCounts - echo::Clock::now();
         if (m_stopped || left.count() <= 0) {
             m_news.notPrinted(std::exchange(m_notPrinted, {}));
@@ -95,6 +105,7 @@ void ServePrinter::failed(const std::error_code& error)
 
 void ServePrinter::read()
 {
+    m_moreCame = false;
     m_events.drain(m_batch);
     m_next = 0;
 }

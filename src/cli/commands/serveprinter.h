@@ -1,5 +1,6 @@
 #pragma once
 
+#include <atomic>
 #include <vector>
 
 #include "app/server/serverlines.h"
@@ -43,7 +44,9 @@ private:
     const bool m_quiet;
     const News m_news;
     std::vector<echo::ServerEvent> m_batch;
-    std::size_t m_next = 0; ///< of the batch
+    std::size_t m_next = 0;               ///< of the batch
+    bool m_hasRead = false;               ///< since this thread was woken
+    std::atomic<bool> m_moreCame = false; ///< since the queue was read
     std::optional<echo::ServerEvent> m_stopped;
     echo::Skipped m_notPrinted;
     echo::Clock::time_point m_toldNotPrinted;

@@ -9,9 +9,9 @@ namespace {
 
 using namespace std::chrono_literals;
 
-/// From the beginning of one printing to the next, under load. A printing then meets one round trip in hundreds, and
-/// the wake-ups for it cost nothing that counts.
-constexpr auto collecting = 5ms;
+/// From the beginning of one printing to the next, under load. A printing holds up every message that is under way: so
+/// rarely, these are less than one in a hundred, also of thousands, and the wake-ups for it cost nothing that counts.
+constexpr auto collecting = 50ms;
 /// So many times as long as it took, but not longer than anybody notices: the rest of the processor is the server's.
 constexpr int restAfterPrinting = 15;
 constexpr auto longestRest = 100ms;
